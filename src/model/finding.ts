@@ -1,0 +1,52 @@
+import type { Level, Source } from './source.ts';
+
+/** Who is at fault. */
+export type Blame = 'vendor' | 'document' | 'setup' | 'suite' | 'undetermined';
+
+/** A difference as a judge sees it. */
+export interface RawFinding {
+  /**
+   * Where in the exchange: `response.status`, `response.header.<name>`, `response.body#<json pointer>`,
+   * `request.…` alike, `notifications` or `notifications.<kind>#<json pointer>`.
+   */
+  readonly pointer: string;
+  readonly expected: string;
+  readonly actual: string;
+  readonly source: Source;
+  readonly level: Level;
+  /** JSON Pointer into the spec of the constraint that was broken, when there is one. */
+  readonly specPointer?: string;
+}
+
+/** A difference with everything a person needs to act on it. */
+export interface Finding extends Omit<RawFinding, 'specPointer'> {
+  /** Twelve hexadecimal digits; the same for the same difference in every run. */
+  readonly fingerprint: string;
+  readonly check: string;
+  readonly blame: Blame;
+  /** What to do next, one sentence. */
+  readonly next: string;
+  readonly specPointer: string | null;
+  /** `consumer: why` of each contract that relies on the field. */
+  readonly reliedOnBy: readonly string[];
+}
+
+export type JudgeName = 'schema' | 'contract' | 'checks';
+
+export const OUTCOMES = ['passed', 'failed', 'not-applicable', 'not-run', 'errored'] as const;
+export type OutcomeName = (typeof OUTCOMES)[number];
+
+/** One exchange under one check. */
+export interface Case {
+  /** `<exchange id>/<check>`. */
+  readonly id: string;
+  readonly exchange: string;
+  readonly judge: JudgeName;
+  readonly check: string;
+  readonly title: string;
+  readonly level: Level;
+  readonly outcome: OutcomeName;
+  /** Why it was not applicable, not run or errored; null when passed or failed. */
+  readonly reason: string | null;
+  readonly findings: readonly Finding[];
+}

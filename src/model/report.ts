@@ -1,0 +1,79 @@
+import type { Exchange } from './exchange.ts';
+import type { Case, OutcomeName } from './finding.ts';
+import type { Effect, OperationId } from './operation.ts';
+import type { Level, Source } from './source.ts';
+import type { VendorDocument } from './spec.ts';
+
+export type Verdict = 'conformant' | 'deviating' | 'nonconformant' | 'unproven';
+
+/** How many cases ended in each outcome; `planned` is their sum. */
+export type Totals = Readonly<Record<OutcomeName, number>> & { readonly planned: number };
+
+export interface ReportedExchange extends Exchange {
+  readonly title: string;
+  readonly origin: 'contract' | 'probe';
+  readonly intent: string;
+  /** Set when this exchange follows a reading of the documents other than the primary one. */
+  readonly reading: string | null;
+}
+
+export interface ReportedReading {
+  readonly ambiguity: string;
+  readonly title: string;
+  readonly operation: OperationId;
+  readonly conflict: readonly { readonly source: Source; readonly says: string }[];
+  readonly assumed: string;
+  /** What this target follows; null when nothing observed tells the readings apart. */
+  readonly follows: string | null;
+  readonly evidence: string;
+}
+
+export interface OperationReport {
+  readonly operation: OperationId;
+  readonly vendor: string;
+  readonly title: string;
+  readonly method: string;
+  readonly path: string;
+  readonly source: Source;
+  readonly effects: readonly Effect[];
+  readonly verdict: Verdict;
+  /** Why the verdict is what it is, one sentence. */
+  readonly because: string;
+  readonly totals: Totals;
+  readonly cases: readonly Case[];
+  readonly exchanges: readonly ReportedExchange[];
+  readonly readings: readonly ReportedReading[];
+  /** Body pointers seen in successful answers that no document mentions. */
+  readonly undocumented: readonly string[];
+}
+
+/** Text of cited lines, when the folder of document texts was given. */
+export interface Quotation {
+  readonly document: string;
+  readonly lines: readonly [from: number, to: number];
+  readonly text: string;
+}
+
+/** The only source of every rendered format. */
+export interface Report {
+  readonly schemaVersion: 1;
+  readonly tool: { readonly name: string; readonly version: string };
+  readonly run: {
+    readonly id: string;
+    readonly startedAt: string;
+    readonly durationMs: number;
+    readonly interrupted: boolean;
+  };
+  readonly target: { readonly kind: string; readonly name: string; readonly faults: readonly string[] };
+  readonly planHash: string;
+  readonly gate: Level;
+  readonly verdict: Verdict;
+  readonly because: string;
+  readonly exitCode: 0 | 1 | 2 | 3 | 130;
+  readonly totals: Totals;
+  readonly operations: readonly OperationReport[];
+  readonly documents: readonly VendorDocument[];
+  readonly quotations: readonly Quotation[];
+  /** Citations whose lines changed since the specs were written. */
+  readonly stale: readonly string[];
+}
