@@ -12,8 +12,14 @@ export interface ProviderState {
 export type Intent =
   | { readonly kind: 'accepted'; readonly outcome: 'success' | 'failure' }
   | { readonly kind: 'refused'; readonly cause: Exclude<RefusalCause, 'missing-field'> }
-  /** `field` is `body#/pointer`, `query.name` or `header.name`. */
-  | { readonly kind: 'refused'; readonly cause: 'missing-field'; readonly field: string };
+  | {
+      readonly kind: 'refused';
+      readonly cause: 'missing-field';
+      /** `body#/pointer`, `query.name` or `header.name`. */
+      readonly field: string;
+      /** Where the document says that it is needed, when the request was derived from that. */
+      readonly reason?: Source;
+    };
 
 /** A value of the request that a provider state must supply. */
 export interface StateInjection {

@@ -18,14 +18,20 @@ export interface OutgoingRequest {
   readonly body: string | undefined;
 }
 
-/** Sent only when the planned exchange it stands in for was refused as a wrong route. */
+/** The same request as another reading of the documents has it; sent only when the primary one is refused as a wrong route. */
 export interface Alternative {
-  readonly insteadOf: string;
   readonly ambiguity: string;
   readonly reading: string;
+  readonly request: OutgoingRequest;
 }
 
-export interface PlannedExchange {
+/** A secret and what stands for it wherever something is written. */
+export interface Mask {
+  readonly secret: string;
+  readonly shown: string;
+}
+
+interface Slot {
   /** `<operation>/<slug>`, unique within the plan. */
   readonly id: string;
   readonly vendor: string;
@@ -33,29 +39,29 @@ export interface PlannedExchange {
   readonly title: string;
   readonly origin: Origin;
   readonly intent: Intent;
+}
+
+export interface PlannedExchange extends Slot {
+  readonly kind: 'planned';
   readonly effects: readonly Effect[];
   readonly states: readonly ProviderState[];
-  readonly alternative: Alternative | undefined;
   readonly request: OutgoingRequest;
-  /** State values as injected, for Pact's own replay; secrets replaced by their masks. */
+  readonly alternatives: readonly Alternative[];
+  readonly masks: readonly Mask[];
+  /** State values as injected, secrets already replaced: what Pact's replay is told. */
   readonly stateValues: Readonly<Record<string, Json>>;
 }
 
-/** A planned exchange that cannot be sent, and why. */
-export interface NotPlanned {
-  readonly id: string;
-  readonly vendor: string;
-  readonly operation: OperationId;
-  readonly title: string;
-  readonly origin: Origin;
-  readonly intent: Intent;
+/** A request that cannot be sent, and why. */
+export interface UnplannedExchange extends Slot {
+  readonly kind: 'unplanned';
   readonly reason: string;
 }
 
 export interface Plan {
   readonly target: string;
-  readonly exchanges: readonly PlannedExchange[];
-  readonly notPlanned: readonly NotPlanned[];
+  /** In the order they are sent. */
+  readonly exchanges: readonly (PlannedExchange | UnplannedExchange)[];
   /** SHA-256 over what will be sent and in which order. */
   readonly hash: string;
 }

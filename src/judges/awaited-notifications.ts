@@ -1,0 +1,48 @@
+import type { Applicability, Subject } from '../model/check.ts';
+import type { ReceivedNotification } from '../model/exchange.ts';
+import { expectedNotifications, kindOfNotification } from '../model/notification-matching.ts';
+import type { NotificationKind, NotificationOutcome, NotificationProtocol } from '../model/operation.ts';
+import { notApplicable, notRun, withoutSuccess } from './applicability.ts';
+
+/** Why nothing can be said of notifications; undefined when something can. */
+export function withoutNotifications(subject: Subject): Applicability | undefined {
+  if (subject.operation.notifications === undefined)
+    return notApplicable('no notification is documented for this operation');
+  const missing = withoutSuccess(subject);
+  if (missing !== undefined) return missing;
+  const wait = subject.exchange.notificationWait;
+  if (wait.kind === 'failed')
+    return notRun(`notifications could not be listened to: ${wait.failure.message}`);
+  return wait.kind === 'not-awaited' ? notRun('notifications were not listened to') : undefined;
+}
+
+export interface KnownNotification {
+  readonly kind: NotificationKind;
+  readonly notification: ReceivedNotification;
+}
+
+/** Received messages of a documented kind, in the order they came. */
+export function knownNotifications({ operation, exchange }: Subject): readonly KnownNotification[] {
+  const protocol = operation.notifications;
+  if (protocol === undefined) return [];
+  return exchange.notifications.flatMap((notification) => {
+    const kind = kindOfNotification(protocol, notification.data);
+    return kind === undefined ? [] : [{ kind, notification }];
+  });
+}
+
+export interface Expectation {
+  readonly protocol: NotificationProtocol;
+  readonly outcome: NotificationOutcome;
+  readonly names: readonly string[];
+}
+
+/** The notifications the documents promise for what was provoked. */
+export function expectationOf({ operation, intent }: Subject): Expectation | undefined {
+  const protocol = operation.notifications;
+  const outcome = protocol?.outcomes.find(
+    ({ name }) => intent.kind === 'accepted' && name === intent.outcome,
+  );
+  if (protocol === undefined || outcome === undefined) return undefined;
+  return { protocol, outcome, names: expectedNotifications(protocol, intent) };
+}

@@ -1,0 +1,66 @@
+import type { Check, Subject } from '../../model/check.ts';
+import type { Json } from '../../model/json.ts';
+import { type Located, locate } from '../../model/json-pointer.ts';
+import type { Echo } from '../../model/operation.ts';
+import { evaluateExpression } from '../../model/runtime-expression.ts';
+import { levelOf, strongestLevel } from '../../model/source.ts';
+import { applies, notRun } from '../applicability.ts';
+import { knownNotifications, withoutNotifications } from '../awaited-notifications.ts';
+import { describeValue } from '../describe-value.ts';
+import { exampleSubject } from '../example-subject.ts';
+import { expressionScope } from '../expression-scope.ts';
+import { brokenRelations } from '../relation-holds.ts';
+
+const check: Check = {
+  id: 'notification-correlation',
+  title: 'Every notification belongs to this call',
+  failureTitle: 'A notification belongs to another call',
+  why: 'A client that files it under this call shows one customer the state of another.',
+  appliesTo: (subject) => {
+    const missing = withoutNotifications(subject);
+    if (missing !== undefined) return missing;
+    const found = comparisons(subject);
+    if (found.length === 0) return notRun('no notification came that could be tied to the call');
+    return applies(strongestLevel(found.map(({ echo }) => levelOf(echo.source.strength))));
+  },
+  evaluate: (subject) =>
+    comparisons(subject).flatMap(({ name, echo, places, value }) =>
+      brokenRelations(echo, places, value).map(({ pointer, expected, actual }) => ({
+        pointer: `notifications.${name}#${pointer}`,
+        expected: `${describeValue(expected)} from ${echo.value}`,
+        actual: describeValue(actual),
+        source: echo.source,
+        level: levelOf(echo.source.strength),
+      })),
+    ),
+  examples: {
+    passing: [exampleSubject({ notifications: [{ kind: 'made', thing: '9' }] })],
+    failing: [
+      {
+        subject: exampleSubject({ notifications: [{ kind: 'made', thing: '8' }] }),
+        pointers: ['notifications.made#/thing'],
+      },
+    ],
+    notApplicable: [exampleSubject({ notifications: [] }), exampleSubject({ withoutNotifications: true })],
+  },
+};
+
+interface Comparison {
+  readonly name: string;
+  readonly echo: Echo;
+  readonly places: readonly Located[];
+  readonly value: Json;
+}
+
+function comparisons(subject: Subject): readonly Comparison[] {
+  const scope = expressionScope(subject);
+  return knownNotifications(subject).flatMap(({ kind, notification }) =>
+    kind.correlations.flatMap((echo) => {
+      const value = evaluateExpression(echo.value, scope);
+      const places = locate(notification.data, echo.at);
+      return value === undefined || places.length === 0 ? [] : [{ name: kind.name, echo, places, value }];
+    }),
+  );
+}
+
+export default check;

@@ -1,0 +1,86 @@
+import type { Check, Subject } from '../../model/check.ts';
+import type { Json } from '../../model/json.ts';
+import { locate, tokensOf, valueAt } from '../../model/json-pointer.ts';
+import type { Agreement } from '../../model/operation.ts';
+import { levelOf, strongestLevel } from '../../model/source.ts';
+import { applies, notApplicable, notRun, withoutSuccess } from '../applicability.ts';
+import { describeValue } from '../describe-value.ts';
+import { exampleSubject } from '../example-subject.ts';
+import { jsonOf } from '../expression-scope.ts';
+import { sameFact } from '../relation-holds.ts';
+
+const check: Check = {
+  id: 'value-agreement',
+  title: 'Places that tell the same fact agree',
+  failureTitle: 'Two places that tell the same fact differ',
+  why: 'Which of the two a caller believes depends on which it happens to read.',
+  appliesTo: (subject) => {
+    const missing = withoutSuccess(subject);
+    if (missing !== undefined) return missing;
+    const agreements = subject.documented?.agreements ?? [];
+    if (agreements.length === 0) return notApplicable('no document shows one fact in two places');
+    const found = pairs(subject);
+    if (found.length === 0) return notRun('none of the places is there to compare');
+    return applies(strongestLevel(found.map(({ agreement }) => levelOf(agreement.source.strength))));
+  },
+  evaluate: (subject) =>
+    pairs(subject)
+      .filter(({ left, right }) => !sameFact(left, right))
+      .map(({ agreement, pointer, left, right, with: other }) => ({
+        pointer: `response.body#${pointer}`,
+        expected: `${describeValue(right)} as ${other}`,
+        actual: describeValue(left),
+        source: agreement.source,
+        level: levelOf(agreement.source.strength),
+      })),
+  examples: {
+    passing: [exampleSubject({ text: '{"id":7,"copy":{"id":7},"parts":{"1":{"no":1}}}' })],
+    failing: [
+      { subject: exampleSubject({ text: '{"id":7,"copy":{"id":8}}' }), pointers: ['response.body#/copy/id'] },
+      {
+        subject: exampleSubject({ text: '{"parts":{"1":{"no":1},"2":{"no":3}}}' }),
+        pointers: ['response.body#/parts/2/no'],
+      },
+    ],
+    notApplicable: [exampleSubject({ text: '{"name":"a"}' }), exampleSubject({ status: 204, text: '' })],
+  },
+};
+
+interface Pair {
+  readonly agreement: Agreement;
+  readonly pointer: string;
+  readonly left: Json;
+  readonly right: Json;
+  readonly with: string;
+}
+
+function pairs(subject: Subject): readonly Pair[] {
+  const body = subject.body && jsonOf(subject.body);
+  return (subject.documented?.agreements ?? []).flatMap((agreement) =>
+    agreement.kind === 'key' ? keyPairs(agreement, body) : valuePairs(agreement, body),
+  );
+}
+
+function keyPairs(agreement: Agreement & { kind: 'key' }, body: Json | undefined): readonly Pair[] {
+  return locate(body, agreement.members).flatMap((member) => {
+    const left = valueAt(member.value, agreement.at);
+    const right = tokensOf(member.pointer).at(-1) ?? '';
+    return left === undefined
+      ? []
+      : [{ agreement, pointer: member.pointer + agreement.at, left, right, with: 'the key of the map' }];
+  });
+}
+
+function valuePairs(agreement: Agreement & { kind: 'value' }, body: Json | undefined): readonly Pair[] {
+  const right = valueAt(body, agreement.equals);
+  if (right === undefined) return [];
+  return locate(body, agreement.at).map(({ pointer, value }) => ({
+    agreement,
+    pointer,
+    left: value,
+    right,
+    with: agreement.equals,
+  }));
+}
+
+export default check;

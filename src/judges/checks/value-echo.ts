@@ -1,0 +1,73 @@
+import type { Check, Subject } from '../../model/check.ts';
+import type { Json } from '../../model/json.ts';
+import { type Located, locate } from '../../model/json-pointer.ts';
+import type { Echo } from '../../model/operation.ts';
+import { evaluateExpression } from '../../model/runtime-expression.ts';
+import { levelOf, strongestLevel } from '../../model/source.ts';
+import { applies, notApplicable, notRun, withoutSuccess } from '../applicability.ts';
+import { describeValue } from '../describe-value.ts';
+import { exampleSubject } from '../example-subject.ts';
+import { expressionScope, jsonOf } from '../expression-scope.ts';
+import { brokenRelations } from '../relation-holds.ts';
+
+const check: Check = {
+  id: 'value-echo',
+  title: 'What was sent comes back as shown',
+  failureTitle: 'Something else came back than was sent',
+  why: 'An answer about another thing than the one asked for is worse than none.',
+  appliesTo: (subject) => {
+    const echoes = subject.documented?.echoes ?? [];
+    const missing = withoutSuccess(subject);
+    if (missing !== undefined) return missing;
+    if (echoes.length === 0) return notApplicable('no document shows a sent value coming back');
+    const comparable = comparisons(subject);
+    if (comparable.length === 0)
+      return notRun('neither the values sent nor their places in the answer are there to compare');
+    return applies(strongestLevel(comparable.map(({ echo }) => levelOf(echo.source.strength))));
+  },
+  evaluate: (subject) =>
+    comparisons(subject).flatMap(({ echo, places, value }) =>
+      brokenRelations(echo, places, value).map(({ pointer, expected, actual }) => ({
+        pointer: `response.body#${pointer}`,
+        expected: `${describeValue(expected)} from ${echo.value}`,
+        actual: describeValue(actual),
+        source: echo.source,
+        level: levelOf(echo.source.strength),
+      })),
+    ),
+  examples: {
+    passing: [exampleSubject({ requestBody: { name: 'a' }, text: '{"name":"a"}' })],
+    failing: [
+      {
+        subject: exampleSubject({ requestBody: { name: 'a' }, text: '{"name":"b"}' }),
+        pointers: ['response.body#/name'],
+      },
+    ],
+    notApplicable: [
+      exampleSubject({ requestBody: { name: 'a' }, text: '{}' }),
+      exampleSubject({ status: 204, text: '' }),
+      exampleSubject({ intent: { kind: 'refused', cause: 'no-credentials' }, status: 401 }),
+    ],
+  },
+};
+
+interface Comparison {
+  readonly echo: Echo;
+  readonly places: readonly Located[];
+  readonly value: Json;
+}
+
+/** Echoes of which both sides are there; a missing place is for the schema to report. */
+function comparisons(subject: Subject): readonly Comparison[] {
+  const scope = expressionScope(subject);
+  const body = subject.body && jsonOf(subject.body);
+  return (subject.documented?.echoes ?? []).flatMap((echo) => {
+    const value = evaluateExpression(echo.value, scope);
+    const places = locate(body, echo.at);
+    const isComparable =
+      value !== undefined && (places.length > 0 || (echo.relation === 'includes-each' && body !== undefined));
+    return isComparable ? [{ echo, places, value }] : [];
+  });
+}
+
+export default check;

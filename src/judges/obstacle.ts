@@ -1,0 +1,35 @@
+import type { Exchange } from '../model/exchange.ts';
+import type { Intent } from '../model/interaction.ts';
+import type { Operation } from '../model/operation.ts';
+
+/** Answers that speak of our account or of the moment, never of the operation (RFC 9110 and RFC 6585). */
+const OBSTACLES: Readonly<Record<number, string>> = {
+  401: 'the target did not accept the credentials (401)',
+  403: 'the credentials lack a permission (403)',
+  407: 'a proxy wants credentials (407)',
+  429: 'the rate limit was reached (429)',
+  503: 'the service was unavailable (503)',
+};
+const WRONG_ROUTE: Readonly<Record<number, string>> = {
+  404: 'the target knows no such route (404)',
+  405: 'the target does not take this method there (405)',
+};
+
+/**
+ * Why an answer cannot count as an answer to what was provoked; undefined when it can. A refusal is only a
+ * refusal of the thing provoked if nothing else was refused first.
+ */
+export function obstacleTo(operation: Operation, intent: Intent, exchange: Exchange): string | undefined {
+  if (exchange.result.kind === 'failure') return undefined;
+  const { status } = exchange.result.response;
+  if (intent.kind === 'accepted') return OBSTACLES[status];
+  if (
+    operation.responses.some(
+      (response) => response.status === status && response.refuses.includes(intent.cause),
+    )
+  )
+    return undefined;
+  if (status === 401 && intent.cause.endsWith('-credentials')) return undefined;
+  if (status === 403 && intent.cause !== 'missing-field') return undefined;
+  return OBSTACLES[status] ?? WRONG_ROUTE[status];
+}

@@ -1,0 +1,47 @@
+import { isJsonArray, type Json } from '../model/json.ts';
+import { jsonEqual, type Located } from '../model/json-pointer.ts';
+import type { Echo } from '../model/operation.ts';
+
+/** A place where a relation between what was sent and what came back does not hold. */
+export interface BrokenRelation {
+  readonly pointer: string;
+  readonly expected: Json;
+  readonly actual: Json | undefined;
+}
+
+/** Compares what stands at an echo's places with the value its expression has. */
+export function brokenRelations(
+  echo: Echo,
+  places: readonly Located[],
+  value: Json,
+): readonly BrokenRelation[] {
+  switch (echo.relation) {
+    case 'equals':
+      return places.filter((place) => !sameFact(place.value, value)).map((place) => broken(place, value));
+    case 'ends-with-segment':
+      return places
+        .filter((place) => lastSegment(place.value) !== String(value))
+        .map((place) => broken(place, value));
+    case 'includes-each': {
+      const wanted = isJsonArray(value) ? value : [value];
+      return wanted
+        .filter((item) => !places.some((place) => sameFact(place.value, item)))
+        .map((item) => ({ pointer: echo.at, expected: item, actual: places.map((place) => place.value) }));
+    }
+  }
+}
+
+function broken(place: Located, expected: Json): BrokenRelation {
+  return { pointer: place.pointer, expected, actual: place.value };
+}
+
+/** An id told as a number here and as a text there is the same fact; its type is for the schema to judge. */
+export function sameFact(left: Json, right: Json): boolean {
+  if (jsonEqual(left, right)) return true;
+  const isScalarPair = [left, right].every((value) => typeof value === 'string' || typeof value === 'number');
+  return isScalarPair && String(left) === String(right);
+}
+
+function lastSegment(value: Json): string | undefined {
+  return typeof value === 'string' ? value.split('/').at(-1) : undefined;
+}

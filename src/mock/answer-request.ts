@@ -1,0 +1,89 @@
+// From a routed request to the answer: refuse, behave, follow readings, misbehave; in this order.
+import type { RefusalCause } from '../model/operation.ts';
+import type { Spec } from '../model/spec.ts';
+import { type Answer, draftAnswer } from './answer.ts';
+import { applyReadings } from './apply-readings.ts';
+import { checkCredentials } from './credential-check.ts';
+import { documentedReply, successResponse } from './documented-reply.ts';
+import type { Fault } from './faults/fault.ts';
+import type { MockRequest } from './mock-request.ts';
+import type { Call, VendorInstance } from './mock-vendor.ts';
+import { draftRefusal, type Refusal } from './refusal.ts';
+import { findMissingField } from './required-field-check.ts';
+import { type Route, routeRequest, type SelectedReadings } from './router.ts';
+
+export interface MountedVendor {
+  readonly spec: Spec;
+  readonly instance: VendorInstance;
+  readonly readings: SelectedReadings;
+  readonly faults: readonly Fault[];
+}
+
+export interface Answered {
+  readonly answer: Answer;
+  readonly route: Route | undefined;
+  /** Undefined when nobody was let in. */
+  readonly caller: string | undefined;
+}
+
+export function answerRequest(vendor: MountedVendor, request: MockRequest, path: string): Answered {
+  const route = routeRequest(vendor.spec, vendor.readings, request.method, path);
+  if (route === undefined) {
+    const body = vendor.instance.problemBody({ kind: 'no-route' });
+    return { answer: draftAnswer('problem', 404, body), route, caller: undefined };
+  }
+  const faults = vendor.faults.filter(
+    ({ operation }) => operation === '*' || operation === route.operation.id,
+  );
+  const admission = admit(vendor, route, request, faults);
+  const drafted =
+    admission.kind === 'admitted'
+      ? behave(vendor, { route, request, caller: admission.caller })
+      : draftRefusal(vendor.spec, route, admission.refusal, vendor.instance);
+  const answer = faults.reduce((changed, fault) => misbehave(changed, fault, request), drafted);
+  return { answer, route, caller: admission.kind === 'admitted' ? admission.caller : undefined };
+}
+
+type Admission =
+  | { readonly kind: 'admitted'; readonly caller: string }
+  | { readonly kind: 'refused'; readonly refusal: Refusal };
+
+function admit(
+  { instance }: MountedVendor,
+  route: Route,
+  request: MockRequest,
+  faults: readonly Fault[],
+): Admission {
+  const effects = faults.map(({ effect }) => effect);
+  const turnedAway = effects.find((effect) => effect.kind === 'turns-away');
+  if (turnedAway) return { kind: 'refused', refusal: { kind: turnedAway.cause } };
+  const open = new Set<RefusalCause>(
+    effects.flatMap((effect) => (effect.kind === 'lets-through' ? effect.causes : [])),
+  );
+  const check = checkCredentials(route, request, instance);
+  if (check.kind !== 'known' && !open.has(check.kind)) return { kind: 'refused', refusal: check };
+  const caller = check.kind === 'known' ? check.caller : instance.guest();
+  const property = findMissingField(route, request);
+  if (property !== undefined && !open.has('missing-field'))
+    return { kind: 'refused', refusal: { kind: 'missing-field', property } };
+  if (!instance.permits(caller, route.operation) && !open.has('no-permission'))
+    return { kind: 'refused', refusal: { kind: 'no-permission' } };
+  return { kind: 'admitted', caller };
+}
+
+function behave({ spec, instance, readings }: MountedVendor, call: Call): Answer {
+  const { operation } = call.route;
+  const verb = operation.id.slice(operation.id.indexOf('.') + 1);
+  const behaviour = Object.hasOwn(instance.behaviours, verb) ? instance.behaviours[verb] : undefined;
+  const reply = behaviour === undefined ? documentedReply(spec, call) : behaviour(call);
+  if (reply.kind === 'problem') return draftAnswer('problem', reply.status, reply.body);
+  const status = successResponse(operation)?.status ?? 200;
+  const drafted = draftAnswer('success', status, reply.body);
+  const answer = { ...drafted, notifications: reply.notifications ?? [] };
+  return applyReadings(spec, operation, readings, answer);
+}
+
+function misbehave(answer: Answer, { effect }: Fault, request: MockRequest): Answer {
+  if (effect.kind !== 'changes') return answer;
+  return effect.when === 'always' || effect.when === answer.purpose ? effect.change(answer, request) : answer;
+}

@@ -1,0 +1,107 @@
+// Ways for Acquire to misbehave.
+import { isJsonObject, type Json } from '../../model/json.ts';
+import {
+  always,
+  another,
+  anotherValue,
+  asText,
+  at,
+  body,
+  missing,
+  page,
+  problem,
+  set,
+  successFaults,
+  withoutLastMember,
+} from './changes.ts';
+import type { AnswerChange, Fault } from './fault.ts';
+
+const errorUnderSuccess: AnswerChange = body({
+  error: { code: 'ERROR_SERVER_ERROR', message: 'Something went wrong' },
+  data: null,
+});
+
+const brokenDate = 'Wed Mar 24 2021 10:44:35';
+
+const invite = successFaults('acquire.invite-', 'acquire.inviteAgent', [
+  ['agent-missing', 'the last agent invited has no receipt', at('/data', withoutLastMember)],
+  ['wrong-key', 'a receipt stands under an id that is not its own', at('/data', withWrongKey)],
+  ['list', 'the receipts are a list, not a map', at('/data', membersOnly)],
+  ['user-id-text', 'the user id of a receipt is text', asText('/data/*/userId')],
+  ['online-missing', 'a receipt does not tell who is online', missing('/data/*/online')],
+  ['sent-number', 'a receipt tells 1 or 0 for sent', at('/data/*/sent', (sent) => Number(sent))],
+  ['error-under-200', 'a failure has status 200', errorUnderSuccess],
+]);
+
+const join = successFaults('acquire.join-', 'acquire.joinChat', [
+  ['joiner-missing', 'who joined is not among the users', at('/data/users', withoutLastMember)],
+  ['joiner-not-joined', 'who joined is active, not joined', at('/data/users/*/status', () => 'active')],
+  ['wrong-case', 'another case is joined', another('/data/id')],
+  ['id-text', 'the id of the case is text', asText('/data/id')],
+  ['status-missing', 'the case has no status', missing('/data/status')],
+  ['contact-missing', 'the case has no contact', missing('/data/contactId')],
+  ['users-missing', 'the case has no users', missing('/data/users')],
+  ['role-missing', 'the users have no role', missing('/data/users/*/role')],
+  ['date-format', 'the date of the case is no instant', set('/data/dateCreated', brokenDate)],
+  ['last-message-null', 'there is no last message', set('/data/lastMessage', null)],
+  ['nested-case-differs', 'the case told twice differs', another('/data/users/*/case/status')],
+  ['error-under-200', 'a failure has status 200', errorUnderSuccess],
+]);
+
+const chatMessage = successFaults('acquire.message-', 'acquire.addChatMessage', [
+  ['wrong-text', 'another text comes back', another('/data/message')],
+  ['wrong-type', 'a note comes back', set('/data/type', 'note')],
+  ['wrong-sender-type', 'the contact is told as sender', set('/data/senderType', 'contact')],
+  ['wrong-case', 'the message is added to another case', another('/data/caseId')],
+  ['wrong-contact', 'the message is told of another contact', another('/data/contactId')],
+  ['id-missing', 'the message has no id', missing('/data/id')],
+  ['id-text', 'the id of the message is text', asText('/data/id')],
+  ['sender-missing', 'the message has no sender', missing('/data/sender')],
+  ['date-format', 'the date of the message is no instant', set('/data/dateCreated', brokenDate)],
+  ['users-of-another-case', 'users of another case come back', another('/data/case/users/*/caseId')],
+  ['error-under-200', 'a failure has status 200', errorUnderSuccess],
+]);
+
+const mail = successFaults('acquire.mail-', 'acquire.addMailMessage', [
+  ['internal-error', 'a mail fails with 500', problem(500, { error: { code: 'ERROR_SERVER_ERROR' } })],
+  ['error-under-200', 'a failure has status 200', errorUnderSuccess],
+  ['bad-gateway', 'a gateway answers with a page and 502', page(502)],
+]);
+
+const sms = successFaults('acquire.sms-', 'acquire.sendSms', [
+  [
+    'internal-error',
+    'a text message fails with 500',
+    problem(500, { error: { code: 'ERROR_SERVER_ERROR' } }),
+  ],
+  ['error-under-200', 'a failure has status 200', errorUnderSuccess],
+  ['bad-gateway', 'a gateway answers with a page and 502', page(502)],
+]);
+
+export const acquireFaults: readonly Fault[] = [
+  ...invite,
+  ...join,
+  always(
+    'acquire.join-moved',
+    'acquire.joinChat',
+    'joining by GET is no longer there',
+    problem(404, {
+      error: { code: 'ERROR_RECORD_NOT_FOUND', message: 'Nothing is at this address' },
+      data: null,
+    }),
+  ),
+  ...chatMessage,
+  ...mail,
+  ...sms,
+];
+
+function withWrongKey(map: Json | undefined): Json {
+  if (!isJsonObject(map)) return map ?? null;
+  const [first, ...others] = Object.entries(map);
+  if (first === undefined) return map;
+  return Object.fromEntries([...others, [String(anotherValue(Number(first[0]))), first[1]]]);
+}
+
+function membersOnly(map: Json | undefined): Json {
+  return isJsonObject(map) ? Object.values(map) : (map ?? null);
+}

@@ -1,0 +1,32 @@
+// Every fault by name; the vendors bring their own.
+import { mockVendors } from '../../generated/mock-vendors.ts';
+import type { MockVendor } from '../mock-vendor.ts';
+import { anyFaults } from './any.ts';
+import type { Fault } from './fault.ts';
+
+const vendors: readonly MockVendor[] = mockVendors;
+
+export interface ListedFault {
+  readonly name: string;
+  /** Operation id, or `*` for every operation. */
+  readonly operation: string;
+  readonly title: string;
+}
+
+export function listFaults(): readonly ListedFault[] {
+  return allFaults().map(({ name, operation, title }) => ({ name, operation, title }));
+}
+
+/** The faults of these names, in the order given; that is the order they are applied in. */
+export function selectFaults(names: readonly string[]): readonly Fault[] {
+  const known = new Map(allFaults().map((fault) => [fault.name, fault]));
+  return names.map((name) => {
+    const fault = known.get(name);
+    if (fault === undefined) throw new RangeError(`no fault is called '${name}'`);
+    return fault;
+  });
+}
+
+function allFaults(): readonly Fault[] {
+  return [...anyFaults, ...vendors.flatMap(({ faults }) => faults)];
+}

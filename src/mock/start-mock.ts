@@ -1,0 +1,151 @@
+// The embedded vendors: one loopback server, each vendor below its own prefix.
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { Pair } from '../model/exchange.ts';
+import type { ProviderState } from '../model/interaction.ts';
+import type { Json } from '../model/json.ts';
+import type { OperationId } from '../model/operation.ts';
+import type { Spec } from '../model/spec.ts';
+import { draftAnswer } from './answer.ts';
+import { createBayeuxBridge } from './bayeux-bridge.ts';
+import { type Clock, steadyClock } from './clock.ts';
+import { selectFaults } from './faults/list-faults.ts';
+import { findVendor } from './find-vendor.ts';
+import { readRequest } from './mock-request.ts';
+import type { StateResolution } from './mock-vendor.ts';
+import { sendAnswer } from './send-answer.ts';
+import { type ServedVendor, serveRequest } from './serve-request.ts';
+
+export interface MockOptions {
+  readonly specs: readonly Spec[];
+  readonly port?: number;
+  readonly host?: '127.0.0.1';
+  /** Names from `listFaults`. */
+  readonly faults?: readonly string[];
+  /** Reading id by ambiguity id; the primary reading where nothing is given. */
+  readonly readings?: Readonly<Record<string, string>>;
+  readonly clock?: Clock;
+}
+
+/** One request to an operation; Bayeux traffic is not listed. */
+export interface MockRequestLogEntry {
+  readonly vendor: string;
+  /** Undefined when no operation is there. */
+  readonly operation: OperationId | undefined;
+  readonly method: string;
+  /** Below the vendor's base URL. */
+  readonly path: string;
+  readonly query: readonly Pair[];
+  readonly headers: readonly Pair[];
+  readonly body: Json | undefined;
+  /** As drafted, whatever becomes of it on the wire. */
+  readonly status: number;
+}
+
+export interface Mock {
+  readonly origin: string;
+  baseUrl(vendor: string): string;
+  /** Makes the states true. `wanted`: the values the interaction needs, with the contract's examples. */
+  establish(
+    vendor: string,
+    states: readonly ProviderState[],
+    wanted: Readonly<Record<string, Json>>,
+  ): StateResolution;
+  readonly requests: readonly MockRequestLogEntry[];
+  close(): Promise<void>;
+}
+
+export async function startMock(options: MockOptions): Promise<Mock> {
+  const requests: MockRequestLogEntry[] = [];
+  const closing = new AbortController();
+  let origin = '';
+  const vendors = mountVendors(options, (vendor) => `${origin}/${vendor}`);
+  const server = createServer((incoming, response) => {
+    serve(vendors, incoming, response, closing.signal, requests).catch(() => response.destroy());
+  });
+  await listen(server, options.port ?? 0, options.host ?? '127.0.0.1');
+  origin = originOf(server);
+  return {
+    origin,
+    baseUrl: (vendor) => `${origin}/${vendor}`,
+    establish: (vendor, states, wanted) =>
+      vendors.get(vendor)?.instance.establish(states, wanted) ?? {
+        kind: 'unavailable',
+        reason: `the mock has no vendor '${vendor}'`,
+      },
+    requests,
+    close: () => {
+      closing.abort();
+      for (const { bayeux } of vendors.values()) bayeux.close();
+      return closeServer(server);
+    },
+  };
+}
+
+function mountVendors(
+  options: MockOptions,
+  baseUrlOf: (vendor: string) => string,
+): ReadonlyMap<string, ServedVendor> {
+  const faults = selectFaults(options.faults ?? []);
+  const readings = options.readings ?? {};
+  assertReadingsKnown(options.specs, readings);
+  const clock = options.clock ?? steadyClock();
+  return new Map(
+    options.specs.map((spec) => {
+      const baseUrl = () => baseUrlOf(spec.vendor);
+      const instance = findVendor(spec.vendor).create({ spec, clock, baseUrl });
+      return [spec.vendor, { spec, instance, readings, faults, bayeux: createBayeuxBridge() }];
+    }),
+  );
+}
+
+function assertReadingsKnown(specs: readonly Spec[], readings: Readonly<Record<string, string>>): void {
+  const ambiguities = specs.flatMap((spec) => spec.ambiguities);
+  for (const [id, reading] of Object.entries(readings)) {
+    const known = ambiguities.find((ambiguity) => ambiguity.id === id)?.readings ?? [];
+    if (!known.some((candidate) => candidate.id === reading))
+      throw new RangeError(`no reading '${reading}' of '${id}'`);
+  }
+}
+
+async function serve(
+  vendors: ReadonlyMap<string, ServedVendor>,
+  incoming: IncomingMessage,
+  response: ServerResponse,
+  closing: AbortSignal,
+  log: MockRequestLogEntry[],
+): Promise<void> {
+  const request = await readRequest(incoming);
+  const [, id = '', below = ''] = /^\/([^/]*)(.*)$/.exec(request.fullPath) ?? [];
+  const vendor = vendors.get(id);
+  const connection = { incoming, response, closing };
+  if (vendor === undefined)
+    return sendAnswer(draftAnswer('problem', 404, { error: `no vendor '${id}'` }), response, closing);
+  await serveRequest(vendor, request, below, connection, ({ answer, route }) => {
+    const { method, query, headers, body } = request;
+    const operation = route?.operation.id;
+    log.push({ vendor: id, operation, method, path: below, query, headers, body, status: answer.status });
+  });
+}
+
+function listen(server: Server, port: number, host: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => {
+      server.off('error', reject);
+      resolve();
+    });
+  });
+}
+
+function originOf(server: Server): string {
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('the mock listens at no port');
+  return `http://${address.address}:${address.port}`;
+}
+
+function closeServer(server: Server): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.close((error) => (error === undefined ? resolve() : reject(error)));
+    server.closeAllConnections();
+  });
+}

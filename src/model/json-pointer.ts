@@ -1,0 +1,86 @@
+import { isJsonArray, isJsonObject, type Json } from './json.ts';
+
+/** A value and where it stands, as a JSON Pointer (RFC 6901). */
+export interface Located {
+  readonly pointer: string;
+  readonly value: Json;
+}
+
+export function escapeToken(token: string): string {
+  return token.replaceAll('~', '~0').replaceAll('/', '~1');
+}
+
+export function tokensOf(pointer: string): readonly string[] {
+  return pointer
+    .split('/')
+    .slice(1)
+    .map((token) => token.replaceAll('~1', '/').replaceAll('~0', '~'));
+}
+
+export function childOf(value: Json | undefined, token: string): Json | undefined {
+  if (isJsonArray(value)) return /^(0|[1-9][0-9]*)$/.test(token) ? value[Number(token)] : undefined;
+  return isJsonObject(value) && Object.hasOwn(value, token) ? value[token] : undefined;
+}
+
+/** The value at a JSON Pointer; undefined when there is none. */
+export function valueAt(value: Json | undefined, pointer: string): Json | undefined {
+  return tokensOf(pointer).reduce<Json | undefined>(childOf, value);
+}
+
+/** Every value at a pointer in which `*` stands for each member of an array or object. */
+export function locate(value: Json | undefined, pattern: string): readonly Located[] {
+  if (value === undefined) return [];
+  let found: readonly Located[] = [{ pointer: '', value }];
+  for (const token of tokensOf(pattern)) found = found.flatMap((located) => step(located, token));
+  return found;
+}
+
+function step({ pointer, value }: Located, token: string): readonly Located[] {
+  if (token !== '*') {
+    const child = childOf(value, token);
+    return child === undefined ? [] : [{ pointer: `${pointer}/${escapeToken(token)}`, value: child }];
+  }
+  return membersOf(value).map(([key, member]) => ({
+    pointer: `${pointer}/${escapeToken(key)}`,
+    value: member,
+  }));
+}
+
+export function membersOf(value: Json): readonly (readonly [key: string, member: Json])[] {
+  if (isJsonArray(value)) return value.map((member, index) => [String(index), member] as const);
+  return isJsonObject(value) ? Object.entries(value) : [];
+}
+
+/** Does a concrete pointer lie at a pattern with `*`? */
+export function pointerMatches(pointer: string, pattern: string): boolean {
+  const tokens = pointer.split('/');
+  const wanted = pattern.split('/');
+  return (
+    tokens.length === wanted.length &&
+    wanted.every((token, index) => token === '*' || token === tokens[index])
+  );
+}
+
+/** The JSON type of a value; whole numbers are `integer`, as in JSON Schema. */
+export function typeOf(
+  value: Json,
+): 'null' | 'boolean' | 'integer' | 'number' | 'string' | 'array' | 'object' {
+  if (value === null) return 'null';
+  if (Array.isArray(value)) return 'array';
+  if (typeof value === 'number') return Number.isInteger(value) ? 'integer' : 'number';
+  if (typeof value === 'boolean') return 'boolean';
+  return typeof value === 'string' ? 'string' : 'object';
+}
+
+/** Equality of JSON values; the order of keys does not count. */
+export function jsonEqual(left: Json | undefined, right: Json | undefined): boolean {
+  if (left === right) return true;
+  if (isJsonArray(left) && isJsonArray(right))
+    return left.length === right.length && left.every((member, index) => jsonEqual(member, right[index]));
+  if (!isJsonObject(left) || !isJsonObject(right)) return false;
+  const keys = Object.keys(left);
+  return (
+    keys.length === Object.keys(right).length &&
+    keys.every((key) => Object.hasOwn(right, key) && jsonEqual(left[key], right[key]))
+  );
+}

@@ -1,0 +1,123 @@
+import { createHash } from 'node:crypto';
+import type { Json } from '../model/json.ts';
+import { maskJson, maskText } from '../model/mask-text.ts';
+import type { Operation } from '../model/operation.ts';
+import type {
+  Alternative,
+  Mask,
+  OutgoingRequest,
+  Plan,
+  PlannedExchange,
+  UnplannedExchange,
+} from '../model/plan.ts';
+import type { Ambiguity } from '../model/reading.ts';
+import { pathParameters } from '../model/runtime-expression.ts';
+import type { Suite } from '../model/suite.ts';
+import type { StateRequest, StateResolution } from '../model/target.ts';
+import { buildRequest } from './build-request.ts';
+import type { RequiredFieldFinder } from './derive-probes.ts';
+import { type Draft, draftExchanges } from './draft-exchanges.ts';
+import { namesIn, textOf, wantedValues } from './inject-state.ts';
+
+/** Lists the exact requests for the operations, in order; `establish` supplies the values of provider states. */
+export async function planRun(
+  suite: Suite,
+  operations: readonly Operation[],
+  target: { readonly name: string; establish(request: StateRequest): Promise<StateResolution> },
+  requiredFieldsOf: RequiredFieldFinder,
+): Promise<Plan> {
+  const exchanges: (PlannedExchange | UnplannedExchange)[] = [];
+  const ambiguities = suite.specs.flatMap((spec) => spec.ambiguities);
+  for (const draft of operations.flatMap((operation) =>
+    draftExchanges(operation, suite.contracts, requiredFieldsOf),
+  )) {
+    const wanted = wantedValues(draft.request.injections);
+    const resolution = await target.establish({
+      vendor: draft.operation.vendor,
+      states: draft.states,
+      wanted,
+    });
+    exchanges.push(planExchange(draft, wanted, resolution, ambiguities));
+  }
+  return { target: target.name, exchanges, hash: hashOf(exchanges) };
+}
+
+function planExchange(
+  draft: Draft,
+  wanted: Readonly<Record<string, Json>>,
+  resolution: StateResolution,
+  ambiguities: readonly Ambiguity[],
+): PlannedExchange | UnplannedExchange {
+  const { id, title, origin, intent } = draft;
+  const slot = { id, vendor: draft.operation.vendor, operation: draft.operation.id, title, origin, intent };
+  if (resolution.kind === 'unavailable') return { ...slot, kind: 'unplanned', reason: resolution.reason };
+  const missing = Object.keys(wanted).filter(
+    (name) => resolution.values[name] === undefined || resolution.values[name] === null,
+  );
+  if (missing.length > 0) {
+    const states = draft.states.map(({ name }) => `"${name}"`).join(', ');
+    return {
+      ...slot,
+      kind: 'unplanned',
+      reason: `the states ${states} give no value for ${missing.join(', ')}`,
+    };
+  }
+  const masks = masksOf(draft, resolution.values);
+  const request = buildRequest(draft.request, resolution.values);
+  return {
+    ...slot,
+    kind: 'planned',
+    effects: draft.operation.effects,
+    states: draft.states,
+    request,
+    alternatives: alternativesOf(draft.operation, request, ambiguities),
+    masks,
+    stateValues: Object.fromEntries(
+      Object.entries(resolution.values).map(([name, value]) => [name, maskJson(value, masks)]),
+    ),
+  };
+}
+
+/** What goes into a credential header is a secret. */
+function masksOf(draft: Draft, values: Readonly<Record<string, Json>>): readonly Mask[] {
+  const credentials = draft.operation.parameters
+    .filter(({ credential }) => credential)
+    .map(({ name }) => `header.${name.toLowerCase()}`);
+  const names = draft.request.injections
+    .filter(({ at }) => credentials.includes(at.toLowerCase()))
+    .flatMap(({ expression }) => namesIn(expression));
+  return [...new Set(names)].map((name) => ({
+    secret: textOf(values[name] ?? null),
+    shown: `[secret:${name}]`,
+  }));
+}
+
+/** The request as each other reading of the path has it. */
+function alternativesOf(
+  operation: Operation,
+  request: OutgoingRequest,
+  ambiguities: readonly Ambiguity[],
+): readonly Alternative[] {
+  const parameters = pathParameters(operation.path, request.path);
+  if (parameters === undefined) return [];
+  return ambiguities
+    .filter(({ operations }) => operations.includes(operation.id))
+    .flatMap(({ id, readings }) =>
+      readings.flatMap((reading) => {
+        if (reading.primary || reading.path === undefined) return [];
+        const path = reading.path.replaceAll(/\{([^}]+)\}/g, (_, name: string) =>
+          encodeURIComponent(parameters[name] ?? ''),
+        );
+        return [{ ambiguity: id, reading: reading.id, request: { ...request, path } }];
+      }),
+    );
+}
+
+function hashOf(exchanges: Plan['exchanges']): string {
+  const lines = exchanges.map((exchange) =>
+    exchange.kind === 'unplanned'
+      ? JSON.stringify([exchange.id, exchange.reason])
+      : maskText(JSON.stringify([exchange.id, exchange.request, exchange.alternatives]), exchange.masks),
+  );
+  return createHash('sha256').update(lines.join('\n')).digest('hex');
+}

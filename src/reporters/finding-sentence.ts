@@ -1,0 +1,26 @@
+import { distinctActuals, exchangesOf, type FindingGroup } from './finding-groups.ts';
+import { inertLine } from './inert-text.ts';
+import { shorten } from './shorten.ts';
+import { plural } from './tally.ts';
+
+const VALUE_LIMIT = 120;
+
+/** What is different, in one sentence that stands alone in a list, a log or a ticket. */
+export function findingSentence(group: FindingGroup): string {
+  const expected = shorten(inertLine(group.finding.expected), VALUE_LIMIT);
+  return `${inertLine(group.title)}: at ${group.pointer}, expected ${expected}, found ${actualLabel(group, VALUE_LIMIT)}`;
+}
+
+/** The value found, and how many others there were. */
+export function actualLabel(group: FindingGroup, limit: number): string {
+  const [first = '', ...others] = distinctActuals(group);
+  const rest = others.length === 0 ? '' : ` (and ${plural(others.length, 'other value')})`;
+  return shorten(inertLine(first), limit) + rest;
+}
+
+/** How often it was seen; empty when once. */
+export function occurrenceLabel(group: FindingGroup): string {
+  const { length } = group.places;
+  if (length === 1) return '';
+  return `${length} times in ${plural(exchangesOf(group).length, 'exchange')}`;
+}

@@ -1,0 +1,102 @@
+import type { ComponentChildren, VNode } from 'preact';
+import type { OperationReport, Report } from '../../model/report.ts';
+import { groupFindings } from '../finding-groups.ts';
+import { plural, totalsLabel } from '../tally.ts';
+import { operationAnchor } from './anchors.ts';
+import { CasesTable } from './cases-table.tsx';
+import { ExchangeView } from './exchange-view.tsx';
+import { FindingCard } from './finding-card.tsx';
+import { VerdictPill } from './pills.tsx';
+import { ReadingList } from './reading-list.tsx';
+import { SourceCitation } from './source-citation.tsx';
+
+interface Props {
+  readonly report: Report;
+  readonly operation: OperationReport;
+}
+
+/** One operation: the verdict and its causes open, the evidence folded away. */
+export function OperationSection({ report, operation }: Props): VNode {
+  const groups = groupFindings(operation);
+  return (
+    <article id={operationAnchor(operation.operation)} class={`operation is-${operation.verdict}`}>
+      <header>
+        <h3>
+          <a href={`#${operationAnchor(operation.operation)}`}>{operation.operation}</a>
+        </h3>
+        <VerdictPill verdict={operation.verdict} />
+      </header>
+      <p class="because">{operation.because}</p>
+      <p class="quiet">
+        {operation.title}: <code>{`${operation.method} ${operation.path}`}</code>, documented in{' '}
+        <SourceCitation report={report} source={operation.source} />
+      </p>
+      {groups.map((group) => (
+        <FindingCard key={group.finding.fingerprint} report={report} group={group} />
+      ))}
+      <Readings report={report} operation={operation} />
+      <Fold
+        title={plural(operation.exchanges.length, 'exchange')}
+        note="the evidence"
+        shown={operation.exchanges.length > 0}
+      >
+        {operation.exchanges.map((exchange) => (
+          <ExchangeView key={exchange.id} exchange={exchange} groups={groups} />
+        ))}
+      </Fold>
+      <Fold title={totalsLabel(operation.totals)} note="what was judged" shown={operation.cases.length > 0}>
+        <CasesTable operation={operation} />
+      </Fold>
+      <Undocumented operation={operation} />
+    </article>
+  );
+}
+
+function Readings({ report, operation }: Props): VNode | null {
+  return (
+    <Fold
+      title={plural(operation.readings.length, 'reading')}
+      note="where the documents contradict themselves"
+      shown={operation.readings.length > 0}
+    >
+      <ReadingList report={report} readings={operation.readings} />
+    </Fold>
+  );
+}
+
+function Undocumented({ operation }: { readonly operation: OperationReport }): VNode | null {
+  return (
+    <Fold
+      title={plural(operation.undocumented.length, 'undocumented field')}
+      note="seen in answers, no deviation"
+      shown={operation.undocumented.length > 0}
+    >
+      <ul class="fields">
+        {operation.undocumented.map((pointer) => (
+          <li key={pointer}>
+            <code>{pointer}</code>
+          </li>
+        ))}
+      </ul>
+    </Fold>
+  );
+}
+
+interface FoldProps {
+  readonly title: string;
+  readonly note: string;
+  readonly shown: boolean;
+  readonly children: ComponentChildren;
+}
+
+function Fold({ title, note, shown, children }: FoldProps): VNode | null {
+  if (!shown) return null;
+  return (
+    <details class="fold">
+      <summary>
+        {title} <span class="quiet">{note}</span>
+      </summary>
+      {children}
+    </details>
+  );
+}

@@ -1,0 +1,38 @@
+/** Every colour of the page; each ink keeps a contrast of at least 4.5 on the page, a card and its own tint. */
+export const colourStyles = `
+:root {
+  color-scheme: light dark;
+  --page: #fafaf8; --card: #ffffff; --ink: #1c1f23; --soft: #464c54; --quiet: #5f6670; --line: #dfe1e4; --link: #1a5fb4; --hit: #fff8e1;
+  --good: #17693a; --good-tint: #edf7f0; --warn: #8a5300; --warn-tint: #fdf5e6; --bad: #b3261e; --bad-tint: #fdf0ee; --unknown: #6a3fa0; --unknown-tint: #f5f0fb;
+  --bar-good: #2e9e5b; --bar-bad: #d64a3f; --bar-unknown: #8e63c7; --bar-skip: #b9bec6; --bar-idle: #d9dce1;
+}
+@media (prefers-color-scheme: dark) {
+  :root {
+    --page: #14171a; --card: #1b1f23; --ink: #e9ebed; --soft: #c3c8ce; --quiet: #9ba2ab; --line: #32373d; --link: #84b8ff; --hit: #2b2712;
+    --good: #6fce95; --good-tint: #15251b; --warn: #e9b458; --warn-tint: #2a2213; --bad: #ff8f85; --bad-tint: #2d1917; --unknown: #c9a5f7; --unknown-tint: #231a2e;
+    --bar-good: #3d9c62; --bar-bad: #d95d52; --bar-unknown: #9b75d0; --bar-skip: #666d76; --bar-idle: #3d434a;
+  }
+}
+.is-conformant { --tone: var(--good); --tint: var(--good-tint); }
+.is-deviating { --tone: var(--warn); --tint: var(--warn-tint); }
+.is-nonconformant { --tone: var(--bad); --tint: var(--bad-tint); }
+.is-unproven { --tone: var(--unknown); --tint: var(--unknown-tint); }
+.pill.verdict-conformant { color: var(--good); background: var(--good-tint); border-color: currentcolor; }
+.pill.verdict-deviating { color: var(--warn); background: var(--warn-tint); border-color: currentcolor; }
+.pill.verdict-nonconformant { color: var(--bad); background: var(--bad-tint); border-color: currentcolor; }
+.pill.verdict-unproven { color: var(--unknown); background: var(--unknown-tint); border-color: currentcolor; }
+.level-must { --tone: var(--bad); --tint: var(--bad-tint); }
+.level-should { --tone: var(--warn); --tint: var(--warn-tint); }
+.level-may { --tone: var(--link); --tint: var(--card); }
+.pill.level-must, .pill.level-should, .pill.level-may { color: var(--tone); background: var(--tint); border-color: currentcolor; font-weight: 600; }
+.outcome-passed { color: var(--good); }
+.outcome-failed { color: var(--bad); font-weight: 600; }
+.outcome-errored, .outcome-not-run { color: var(--unknown); font-weight: 600; }
+.outcome-not-applicable { color: var(--quiet); }
+.pill.outcome-failed, .pill.outcome-errored, .pill.outcome-not-run { border-color: currentcolor; }
+.fill-passed { fill: var(--bar-good); } .back-passed { background: var(--bar-good); }
+.fill-failed { fill: var(--bar-bad); } .back-failed { background: var(--bar-bad); }
+.fill-errored { fill: var(--bar-unknown); } .back-errored { background: var(--bar-unknown); }
+.fill-not-run { fill: var(--bar-skip); } .back-not-run { background: var(--bar-skip); }
+.fill-not-applicable { fill: var(--bar-idle); } .back-not-applicable { background: var(--bar-idle); }
+`;

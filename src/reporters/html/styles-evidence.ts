@@ -1,0 +1,47 @@
+/** Operations, findings and the exchanges under them. */
+export const evidenceStyles = `
+.operation { background: var(--card); border: 1px solid var(--line); border-left: 4px solid var(--tone); border-radius: 8px; padding: 1.1rem clamp(1rem, 3vw, 1.5rem); margin-top: 1rem; scroll-margin-top: 1rem; }
+.operation > header { display: flex; flex-wrap: wrap; gap: 0.35rem 0.85rem; align-items: center; }
+.operation > * + * { margin-top: 0.45rem; }
+h3 { font-size: 1.15rem; }
+h3 a, h4 a { color: inherit; text-decoration: none; }
+h3 a:hover, h4 a:hover { text-decoration: underline; }
+h4 { font-size: 1rem; }
+h5 { font-size: 0.8125rem; font-weight: 600; color: var(--quiet); }
+.citation { white-space: nowrap; }
+
+.finding { border: 1px solid var(--line); border-left: 4px solid var(--tone); border-radius: 6px; padding: 0.9rem 1rem; scroll-margin-top: 1rem; }
+.operation > .finding { margin-top: 1rem; }
+.finding > * + * { margin-top: 0.55rem; }
+.comparison { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(16rem, 100%), 1fr)); gap: 0.75rem; }
+.comparison > div { background: var(--page); border: 1px solid var(--line); border-radius: 6px; padding: 0.5rem 0.75rem; min-width: 0; }
+.comparison > div:last-child { background: var(--tint); border-color: var(--tone); }
+.value { white-space: pre-wrap; margin-top: 0.15rem; max-height: 14rem; overflow-y: auto; }
+.quote { margin-top: 0.4rem; padding: 0.45rem 0.75rem; border-left: 3px solid var(--line); background: var(--page); white-space: pre-wrap; overflow-wrap: anywhere; }
+.quote .number { display: inline-block; min-width: 2.5em; margin-right: 1em; text-align: right; color: var(--quiet); user-select: none; }
+
+summary { cursor: pointer; padding-block: 0.35rem; }
+summary:hover { text-decoration: underline; text-underline-offset: 0.15em; text-decoration-thickness: 1px; }
+.fold { border-top: 1px solid var(--line); padding-top: 0.25rem; }
+.operation > .fold { margin-top: 0.35rem; }
+.operation > :not(.fold) + .fold { margin-top: 0.9rem; }
+.fold[open] { padding-bottom: 0.75rem; }
+.fold > summary { font-weight: 500; }
+.fold section + section { margin-top: 1rem; }
+.exchange { border: 1px solid var(--line); border-radius: 6px; padding: 0.25rem 0.9rem; margin-top: 0.5rem; scroll-margin-top: 1rem; }
+.exchange[open] { padding-bottom: 0.9rem; }
+.exchange .pill { margin-left: 0.6rem; }
+.message { margin-top: 0.9rem; }
+.message > * + * { margin-top: 0.3rem; }
+.headers { list-style: none; padding: 0; }
+.headers .key, .code .key { color: var(--soft); }
+.notifications { padding-left: 1.4rem; }
+.notifications li + li { margin-top: 0.75rem; }
+.code { background: var(--page); border: 1px solid var(--line); border-radius: 6px; padding: 0.6rem 0.85rem; max-height: 34rem; overflow: auto; white-space: pre-wrap; overflow-wrap: anywhere; line-height: 1.5; }
+.code .line { unicode-bidi: isolate; }
+mark { background: var(--bad-tint); color: var(--bad); border-radius: 3px; padding: 0 0.2em; box-shadow: inset 0 0 0 1px var(--bad); }
+.note { margin-left: 0.75em; color: var(--tone); }
+.reading { padding-top: 0.5rem; }
+.reading ul { padding-left: 1.25rem; margin-block: 0.3rem; }
+.cases th { min-width: 16rem; }
+`;

@@ -1,0 +1,82 @@
+import { colourStyles } from './styles-colours.ts';
+import { evidenceStyles } from './styles-evidence.ts';
+
+const layoutStyles = `
+*, *::before, *::after { box-sizing: border-box; }
+html { scroll-behavior: smooth; -webkit-text-size-adjust: 100%; }
+body { margin: 0; background: var(--page); color: var(--ink); font: 16px/1.55 system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", sans-serif; }
+code, pre, .value, .start-line { font-family: ui-monospace, SFMono-Regular, Menlo, Consolas, "Liberation Mono", monospace; font-size: 0.875em; }
+a { color: var(--link); text-underline-offset: 0.15em; text-decoration-thickness: 1px; }
+a:hover { text-decoration-thickness: 2px; }
+:focus-visible { outline: 2px solid var(--link); outline-offset: 2px; border-radius: 2px; }
+h1, h2, h3, h4, h5, p, ul, ol, dl, dd, figure, pre { margin: 0; }
+code, p, li, dd, h3, h4, td, th, summary { overflow-wrap: anywhere; }
+.width, main, footer { max-width: 72rem; margin-inline: auto; padding-inline: clamp(1rem, 4vw, 2.5rem); }
+.quiet { color: var(--quiet); font-weight: 400; }
+.unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+.skip { position: absolute; left: -999rem; }
+.skip:focus { left: 1rem; top: 1rem; background: var(--card); padding: 0.5rem 1rem; }
+.scroll { overflow-x: auto; }
+
+.verdict { background: var(--tint); border-top: 6px solid var(--tone); border-bottom: 1px solid var(--line); padding-block: 2.25rem 1.75rem; }
+.verdict .width > * + * { margin-top: 0.75rem; }
+h1 { font-size: clamp(2rem, 5vw, 3rem); line-height: 1.1; letter-spacing: -0.02em; color: var(--tone); }
+h1::first-letter { text-transform: none; }
+.glyph { display: inline-block; margin-right: 0.35em; font-weight: 400; }
+.verdict .because { font-size: 1.2rem; line-height: 1.45; max-width: 55rem; font-weight: 500; }
+main { padding-block: 1rem 2rem; }
+main > section { margin-top: 2.5rem; }
+main > section:first-child { margin-top: 1.25rem; }
+h2 { font-size: 1.35rem; letter-spacing: -0.01em; margin-bottom: 0.85rem; }
+footer { color: var(--quiet); font-size: 0.875rem; padding-block: 1.25rem 2.5rem; border-top: 1px solid var(--line); }
+
+.bar svg { display: block; width: 100%; height: 8px; border-radius: 4px; }
+.bar figcaption { display: flex; flex-wrap: wrap; gap: 0.25rem 1.25rem; margin-top: 0.4rem; font-size: 0.875rem; color: var(--soft); }
+.bar .key { display: inline-block; width: 0.65em; height: 0.65em; border-radius: 2px; margin-right: 0.45em; }
+
+.facts { display: grid; gap: 0.3rem; }
+.facts > div { display: grid; grid-template-columns: 7.5rem minmax(0, 1fr); gap: 0.75rem; }
+.facts dt { color: var(--quiet); }
+.list { list-style: none; padding: 0; background: var(--card); border: 1px solid var(--line); border-radius: 8px; }
+.list li { display: grid; grid-template-columns: 13rem minmax(0, 1fr); gap: 0.75rem; padding: 0.6rem 1rem; border-top: 1px solid var(--line); }
+.list li:first-child { border-top: 0; }
+.tags { display: flex; flex-wrap: wrap; gap: 0.4rem; align-items: center; align-content: flex-start; }
+.pill { display: inline-block; white-space: nowrap; padding: 0.05rem 0.5rem; border-radius: 99px; border: 1px solid var(--line); font-size: 0.8125rem; line-height: 1.5; color: var(--soft); background: var(--card); }
+.fields { padding-left: 1.25rem; margin-top: 0.5rem; }
+
+table { border-collapse: collapse; width: 100%; font-size: 0.9375rem; }
+th, td { text-align: left; vertical-align: top; padding: 0.5rem 0.85rem 0.5rem 0; border-top: 1px solid var(--line); font-weight: 400; }
+thead th { border-top: 0; color: var(--quiet); font-size: 0.8125rem; padding-top: 0; }
+.matrix tbody th[scope=row] { font-weight: 600; }
+.matrix .vendor th { padding-top: 1.15rem; border-top: 0; font-size: 0.8125rem; color: var(--quiet); letter-spacing: 0.04em; }
+.matrix thead th:nth-child(6), .matrix td:nth-child(6), .matrix thead th:nth-child(8), .matrix td:nth-child(8) { text-align: right; }
+.counts { display: flex; flex-wrap: wrap; gap: 0 0.7rem; }
+.count { white-space: nowrap; }
+tr:target > * , .finding:target, .exchange:target { background: var(--hit); }
+
+@media (max-width: 46rem) {
+  .list li, .facts > div { grid-template-columns: minmax(0, 1fr); gap: 0.15rem; }
+  .facts { gap: 0.6rem; }
+  .matrix thead { display: none; }
+  .matrix, .matrix tbody, .matrix tr, .matrix th, .matrix td { display: block; border: 0; padding: 0; text-align: left; }
+  .matrix tr { border-top: 1px solid var(--line); padding-block: 0.6rem; }
+  .matrix tr.vendor { border: 0; padding-bottom: 0; }
+  .matrix td:nth-child(n) { display: grid; grid-template-columns: 7.5rem minmax(0, 1fr); gap: 0.75rem; text-align: left; justify-items: start; margin-top: 0.15rem; }
+  .matrix td::before { content: attr(data-label); color: var(--quiet); }
+}
+`;
+
+const printStyles = `
+@media print {
+  body { background: none; font-size: 10.5pt; }
+  .skip { display: none; }
+  .verdict { background: none; }
+  .finding, .list li, tr, .reading { break-inside: avoid; }
+  h2, h3, h4 { break-after: avoid; }
+  pre.code { max-height: none; }
+}
+@media (prefers-reduced-motion: reduce) { html { scroll-behavior: auto; } }
+`;
+
+/** The whole style sheet; the page's policy knows it by its hash. */
+export const styles: string = [colourStyles, layoutStyles, evidenceStyles, printStyles].join('');

@@ -1,0 +1,74 @@
+import type { VNode } from 'preact';
+import { OUTCOMES } from '../../model/finding.ts';
+import type { Report, Totals } from '../../model/report.ts';
+import { gateLabel, headline, nextStep } from '../headline.ts';
+import { outcomeLabels, verdictLabels } from '../labels.ts';
+import { totalsLabel } from '../tally.ts';
+import { Fact } from './fact.tsx';
+
+/** What a reader with five seconds sees. */
+export function VerdictHeader({ report }: { readonly report: Report }): VNode {
+  const { glyph, word } = verdictLabels[report.verdict];
+  return (
+    <header class="verdict">
+      <div class="width">
+        <h1>
+          <span class="glyph" aria-hidden="true">
+            {glyph}
+          </span>
+          {word}
+        </h1>
+        <p class="because">{report.because}</p>
+        <p>{headline(report)}</p>
+        <OutcomeBar totals={report.totals} />
+        <dl class="facts">
+          <Fact term="Gate">{gateLabel(report)}</Fact>
+          <Fact term="Next">{nextStep(report)}</Fact>
+          <Fact term="Run">
+            <time dateTime={report.run.startedAt}>{instant(report.run.startedAt)}</time>, took{' '}
+            {(report.run.durationMs / 1000).toFixed(1)} s{report.run.interrupted ? ', interrupted' : ''}
+          </Fact>
+        </dl>
+      </div>
+    </header>
+  );
+}
+
+/** Widths are attributes, not styles: the page's policy allows no style but the sheet. */
+function OutcomeBar({ totals }: { readonly totals: Totals }): VNode | null {
+  if (totals.planned === 0) return null;
+  let start = 0;
+  const parts = OUTCOMES.map((outcome) => {
+    const part = { outcome, start, width: (totals[outcome] / totals.planned) * 100 };
+    start += part.width;
+    return part;
+  });
+  return (
+    <figure class="bar">
+      <svg viewBox="0 0 100 1" preserveAspectRatio="none" role="img" aria-label={totalsLabel(totals)}>
+        {parts.map((part) => (
+          <rect
+            key={part.outcome}
+            class={`fill-${part.outcome}`}
+            x={part.start}
+            width={part.width}
+            height="1"
+          />
+        ))}
+      </svg>
+      <figcaption aria-hidden="true">
+        {OUTCOMES.filter((outcome) => totals[outcome] > 0).map((outcome) => (
+          <span key={outcome}>
+            <i class={`key back-${outcome}`} />
+            {totals[outcome]} {outcomeLabels[outcome].word}
+          </span>
+        ))}
+      </figcaption>
+    </figure>
+  );
+}
+
+/** `2026-03-14T09:25:01.000Z` as people write it. */
+function instant(iso: string): string {
+  return `${iso.slice(0, 10)} ${iso.slice(11, 19)} UTC`;
+}

@@ -1,0 +1,109 @@
+import type { VNode } from 'preact';
+import type { JudgeName } from '../../model/finding.ts';
+import type { OperationReport, Report, Totals } from '../../model/report.ts';
+import { groupFindings } from '../finding-groups.ts';
+import { judgeLabels, outcomeLabels } from '../labels.ts';
+import { tallyJudge } from '../tally.ts';
+import { operationAnchor } from './anchors.ts';
+import { VerdictPill } from './pills.tsx';
+
+const JUDGES = ['schema', 'contract', 'checks'] as const satisfies readonly JudgeName[];
+const COLUMNS = 5 + JUDGES.length;
+
+/** All operations at a glance, the three judges side by side. */
+export function VerdictMatrix({ report }: { readonly report: Report }): VNode {
+  const vendors = [...new Set(report.operations.map(({ vendor }) => vendor))];
+  return (
+    <section id="matrix" aria-labelledby="matrix-title">
+      <h2 id="matrix-title">Verdict matrix</h2>
+      {vendors.length === 0 ? <p>No operation was judged.</p> : null}
+      <div class="scroll">
+        <table class="matrix">
+          <caption class="unseen">Verdict of each operation, by vendor and by judge</caption>
+          <thead>
+            <tr>
+              {[
+                'Operation',
+                'Verdict',
+                ...JUDGES.map((judge) => judgeLabels[judge].word),
+                'Findings',
+                'Effects',
+                'Exchanges',
+              ].map((title) => (
+                <th key={title} scope="col">
+                  {title}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          {vendors.map((vendor) => (
+            <VendorRows
+              key={vendor}
+              vendor={vendor}
+              operations={report.operations.filter((operation) => operation.vendor === vendor)}
+            />
+          ))}
+        </table>
+      </div>
+    </section>
+  );
+}
+
+function VendorRows(props: {
+  readonly vendor: string;
+  readonly operations: readonly OperationReport[];
+}): VNode {
+  return (
+    <tbody>
+      <tr class="vendor">
+        <th scope="rowgroup" colSpan={COLUMNS}>
+          {props.vendor}
+        </th>
+      </tr>
+      {props.operations.map((operation) => (
+        <OperationRow key={operation.operation} operation={operation} />
+      ))}
+    </tbody>
+  );
+}
+
+function OperationRow({ operation }: { readonly operation: OperationReport }): VNode {
+  const findings = groupFindings(operation).length;
+  return (
+    <tr>
+      <th scope="row">
+        <a href={`#${operationAnchor(operation.operation)}`}>{operation.operation}</a>
+      </th>
+      <td data-label="Verdict">
+        <VerdictPill verdict={operation.verdict} />
+      </td>
+      {JUDGES.map((judge) => (
+        <td key={judge} data-label={judgeLabels[judge].word}>
+          <JudgeCounts totals={tallyJudge(operation.cases, judge)} />
+        </td>
+      ))}
+      <td data-label="Findings">{findings}</td>
+      <td data-label="Effects" class="quiet">
+        {operation.effects.map((effect) => effect.replaceAll('-', ' ')).join(', ')}
+      </td>
+      <td data-label="Exchanges">{operation.exchanges.length}</td>
+    </tr>
+  );
+}
+
+/** Worst first; what has nothing to say is not counted here. */
+const SHOWN = ['failed', 'errored', 'not-run', 'passed'] as const;
+
+function JudgeCounts({ totals }: { readonly totals: Totals }): VNode {
+  const shown = SHOWN.filter((outcome) => totals[outcome] > 0);
+  if (shown.length === 0) return <span class="quiet">nothing judged</span>;
+  return (
+    <span class="counts">
+      {shown.map((outcome) => (
+        <span key={outcome} class={`count outcome-${outcome}`}>
+          {totals[outcome]} {outcomeLabels[outcome].word}
+        </span>
+      ))}
+    </span>
+  );
+}

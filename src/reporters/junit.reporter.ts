@@ -1,0 +1,105 @@
+import { create } from 'xmlbuilder2';
+import type { Case } from '../model/finding.ts';
+import type { OperationReport, Report, Totals } from '../model/report.ts';
+import { groupFindings } from './finding-groups.ts';
+import { findingSentence } from './finding-sentence.ts';
+import { findingText } from './finding-text.ts';
+import { targetLabel } from './headline.ts';
+import { inertReport } from './inert-report.ts';
+import { inertLine } from './inert-text.ts';
+import type { Reporter } from './reporter.ts';
+import { sourceLabel } from './source-label.ts';
+
+type Element = ReturnType<typeof create>;
+
+/** JUnit XML: one suite an operation, one test case a case. */
+const junit: Reporter = {
+  name: 'junit',
+  title: 'JUnit XML, for the test views of CI engines',
+  file: 'junit.xml',
+  render: (report) => `${renderDocument(inertReport(report))}\n`,
+};
+
+export default junit;
+
+function renderDocument(report: Report): string {
+  const root = create({ version: '1.0', encoding: 'UTF-8' }).ele('testsuites', {
+    name: inertLine(targetLabel(report)),
+    ...countAttributes(report.totals),
+    time: seconds(report.run.durationMs),
+  });
+  for (const operation of report.operations) addSuite(root, report, operation);
+  return root.end({ prettyPrint: true });
+}
+
+function addSuite(root: Element, report: Report, operation: OperationReport): void {
+  const suite = root.ele('testsuite', {
+    name: inertLine(operation.operation),
+    ...countAttributes(operation.totals),
+    time: seconds(operation.exchanges.reduce((sum, { timing }) => sum + timing.responseMs, 0)),
+    timestamp: report.run.startedAt,
+  });
+  const properties = suite.ele('properties');
+  for (const [name, value] of Object.entries(suiteProperties(operation))) {
+    properties.ele('property', { name, value: inertLine(value) });
+  }
+  for (const each of operation.cases) addCase(suite, report, operation, each);
+}
+
+function suiteProperties(operation: OperationReport): Readonly<Record<string, string>> {
+  return {
+    verdict: operation.verdict,
+    because: operation.because,
+    source: sourceLabel(operation.source),
+  };
+}
+
+function addCase(suite: Element, report: Report, operation: OperationReport, each: Case): void {
+  const element = suite.ele('testcase', {
+    classname: inertLine(operation.operation),
+    name: inertLine(each.id),
+  });
+  switch (each.outcome) {
+    case 'passed':
+      return;
+    case 'failed':
+      addFailure(element, report, operation, each);
+      return;
+    case 'errored':
+      element.ele('error', { message: reasonOf(each), type: 'errored' }).txt(reasonOf(each));
+      return;
+    case 'not-applicable':
+    case 'not-run':
+      element.ele('skipped', { message: `${each.outcome}: ${reasonOf(each)}` });
+      return;
+    default:
+      each.outcome satisfies never;
+  }
+}
+
+function addFailure(element: Element, report: Report, operation: OperationReport, each: Case): void {
+  const groups = groupFindings({ ...operation, cases: [each] });
+  const [first] = groups;
+  const message = first === undefined ? inertLine(each.title) : findingSentence(first);
+  const more = groups.length > 1 ? ` (and ${groups.length - 1} more)` : '';
+  element
+    .ele('failure', { message: message + more, type: each.level })
+    .txt(groups.map((group) => findingText(report, group).join('\n')).join('\n\n'));
+}
+
+function reasonOf(each: Case): string {
+  return inertLine(each.reason ?? each.title);
+}
+
+function countAttributes(totals: Totals): Readonly<Record<string, number>> {
+  return {
+    tests: totals.planned,
+    failures: totals.failed,
+    errors: totals.errored,
+    skipped: totals['not-applicable'] + totals['not-run'],
+  };
+}
+
+function seconds(milliseconds: number): string {
+  return (milliseconds / 1000).toFixed(3);
+}

@@ -1,0 +1,17 @@
+import type { Report } from '../model/report.ts';
+
+export interface RenderOptions {
+  readonly colour: boolean;
+  /** Width of the reader's screen; formats that become files ignore it. */
+  readonly columns: number;
+}
+
+/** One format: a pure view of the report. */
+export interface Reporter {
+  /** Equals the file name before `.reporter`. */
+  readonly name: string;
+  readonly title: string;
+  /** File below the run folder; null goes to standard output. */
+  readonly file: string | null;
+  readonly render: (report: Report, options: RenderOptions) => string;
+}

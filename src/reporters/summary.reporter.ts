@@ -1,0 +1,97 @@
+import { OUTCOMES } from '../model/finding.ts';
+import type { OperationReport, Report } from '../model/report.ts';
+import { findingFacts } from './finding-facts.ts';
+import { type FindingGroup, groupReportFindings } from './finding-groups.ts';
+import { gateLabel, headline, nextStep } from './headline.ts';
+import { codeMarkdown as code, inertMarkdown as prose } from './inert-markdown.ts';
+import { inertReport } from './inert-report.ts';
+import { blameLabels, levelLabels, outcomeLabels, verdictLabels } from './labels.ts';
+import { groupReasons } from './reason-groups.ts';
+import type { Reporter } from './reporter.ts';
+import { plural } from './tally.ts';
+
+/** CI engines cut a summary at one mebibyte; this many stay far below. */
+const SHOWN_FINDINGS = 100;
+
+/** Markdown for the summary page of a CI job or a pull request. */
+const summary: Reporter = {
+  name: 'summary',
+  title: 'Markdown, for the summary page of a CI job',
+  file: 'summary.md',
+  render: (report) => `${renderSummary(inertReport(report)).join('\n\n')}\n`,
+};
+
+export default summary;
+
+function renderSummary(report: Report): readonly string[] {
+  const { glyph, word } = verdictLabels[report.verdict];
+  return [
+    `# ${glyph} ${capitalised(word)}`,
+    prose(headline(report)),
+    prose(report.because),
+    `**${prose(gateLabel(report))}.** Next: ${prose(nextStep(report))}`,
+    '## Operations',
+    operationsTable(report),
+    ...findingParts(report),
+    ...reasonParts(report),
+    ...staleParts(report),
+    `${prose(`${report.tool.name} ${report.tool.version}, run`)} ${code(report.run.id)}, ${prose(report.run.startedAt)}`,
+  ];
+}
+
+function operationsTable(report: Report): string {
+  const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  const counts = (totals: OperationReport['totals']) => OUTCOMES.map((name) => `${totals[name]}`);
+  return [
+    row(['Operation', 'Verdict', ...OUTCOMES.map((name) => capitalised(outcomeLabels[name].word)), 'Why']),
+    row(['---', '---', ...OUTCOMES.map(() => '---:'), '---']),
+    ...report.operations.map((each) =>
+      row([code(each.operation), verdictCell(each), ...counts(each.totals), prose(each.because)]),
+    ),
+    row(['All', verdictCell(report), ...counts(report.totals), '']),
+  ].join('\n');
+}
+
+function verdictCell({ verdict }: Pick<Report, 'verdict'>): string {
+  return `${verdictLabels[verdict].glyph} ${verdictLabels[verdict].word}`;
+}
+
+function findingParts(report: Report): readonly string[] {
+  const groups = groupReportFindings(report);
+  if (groups.length === 0) return [];
+  const hidden = groups.length - SHOWN_FINDINGS;
+  return [
+    '## Findings',
+    ...groups.slice(0, SHOWN_FINDINGS).map((group) => findingPart(report, group)),
+    ...(hidden > 0 ? [`… and ${plural(hidden, 'more finding')}, of no greater weight.`] : []),
+  ];
+}
+
+function findingPart(report: Report, group: FindingGroup): string {
+  const { level, blame, check, fingerprint } = group.finding;
+  return [
+    `### ${levelLabels[level].word}: ${prose(group.title)}`,
+    '',
+    `${code(check)}, blame: ${blameLabels[blame].word}, ${code(fingerprint)}`,
+    '',
+    ...findingFacts(report, group).map(({ label, lines }) => `- ${label}: ${lines.map(code).join('<br>')}`),
+  ].join('\n');
+}
+
+function reasonParts(report: Report): readonly string[] {
+  const groups = groupReasons(report);
+  if (groups.length === 0) return [];
+  const lines = groups.map(
+    ({ outcome, operation, reason, cases }) =>
+      `- ${outcomeLabels[outcome].word}, ${code(operation)}, ${plural(cases.length, 'case')}: ${prose(reason)}`,
+  );
+  return ['## Not proven', lines.join('\n')];
+}
+
+function staleParts({ stale }: Report): readonly string[] {
+  return stale.length === 0 ? [] : ['## Stale citations', stale.map((each) => `- ${code(each)}`).join('\n')];
+}
+
+function capitalised(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}

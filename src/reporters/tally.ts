@@ -1,0 +1,49 @@
+import { type Case, type JudgeName, OUTCOMES } from '../model/finding.ts';
+import type { OperationReport, Totals, Verdict } from '../model/report.ts';
+import { outcomeLabels, VERDICTS, verdictLabels } from './labels.ts';
+
+/** Counts, and the words for them. */
+export function tallyCases(cases: readonly Case[]): Totals {
+  const count = (outcome: Case['outcome']) => cases.filter((each) => each.outcome === outcome).length;
+  return {
+    planned: cases.length,
+    passed: count('passed'),
+    failed: count('failed'),
+    'not-applicable': count('not-applicable'),
+    'not-run': count('not-run'),
+    errored: count('errored'),
+  };
+}
+
+export function tallyJudge(cases: readonly Case[], judge: JudgeName): Totals {
+  return tallyCases(cases.filter((each) => each.judge === judge));
+}
+
+/** `12 planned: 9 passed, 2 failed, 1 not run`; only passed and failed are named when they are none. */
+export function totalsLabel(totals: Totals): string {
+  const parts = OUTCOMES.filter((name) => totals[name] > 0 || name === 'passed' || name === 'failed');
+  return `${plural(totals.planned, 'case')}: ${parts.map((name) => `${totals[name]} ${outcomeLabels[name].word}`).join(', ')}`;
+}
+
+export function tallyVerdicts(operations: readonly OperationReport[]): Readonly<Record<Verdict, number>> {
+  const count = (verdict: Verdict) => operations.filter((each) => each.verdict === verdict).length;
+  return {
+    conformant: count('conformant'),
+    deviating: count('deviating'),
+    nonconformant: count('nonconformant'),
+    unproven: count('unproven'),
+  };
+}
+
+export function verdictsLabel(operations: readonly OperationReport[]): string {
+  if (operations.length === 0) return 'no operation was judged';
+  const counts = tallyVerdicts(operations);
+  const parts = VERDICTS.filter((verdict) => counts[verdict] > 0).map(
+    (verdict) => `${counts[verdict]} ${verdictLabels[verdict].word}`,
+  );
+  return `${plural(operations.length, 'operation')}: ${parts.join(', ')}`;
+}
+
+export function plural(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,23 @@
+import picocolors from 'picocolors';
+import type { Verdict } from '../model/report.ts';
+import type { Level } from '../model/source.ts';
+
+type Paint = (text: string) => string;
+
+/** Which colour means what; nothing is said by colour alone. */
+export interface TerminalColours {
+  readonly verdict: Readonly<Record<Verdict, Paint>>;
+  readonly level: Readonly<Record<Level, Paint>>;
+  readonly strong: Paint;
+  readonly quiet: Paint;
+}
+
+export function createTerminalColours(enabled: boolean): TerminalColours {
+  const { green, yellow, red, magenta, cyan, bold, dim } = picocolors.createColors(enabled);
+  return {
+    verdict: { conformant: green, deviating: yellow, nonconformant: red, unproven: magenta },
+    level: { must: red, should: yellow, may: cyan },
+    strong: bold,
+    quiet: dim,
+  };
+}

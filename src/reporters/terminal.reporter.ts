@@ -1,0 +1,114 @@
+import type { Report } from '../model/report.ts';
+import { findingFacts } from './finding-facts.ts';
+import { type FindingGroup, groupReportFindings } from './finding-groups.ts';
+import { gateLabel, headline, nextStep } from './headline.ts';
+import { inertLogLine } from './inert-log-line.ts';
+import { inertReport } from './inert-report.ts';
+import { inertLine } from './inert-text.ts';
+import { blameLabels, levelLabels, outcomeLabels, verdictLabels } from './labels.ts';
+import { groupReasons, type ReasonGroup } from './reason-groups.ts';
+import type { Reporter } from './reporter.ts';
+import { plural } from './tally.ts';
+import { createTerminalColours, type TerminalColours } from './terminal-colours.ts';
+import { terminalTable } from './terminal-table.ts';
+import { wrapText } from './wrap-text.ts';
+
+/** More than this in a scrolling window helps nobody; the files hold them all. */
+const SHOWN_FINDINGS = 20;
+const SHOWN_REASONS = 10;
+const LABEL_WIDTH = 14;
+const NARROWEST = 48;
+const WIDEST = 140;
+
+interface Screen {
+  readonly colours: TerminalColours;
+  readonly columns: number;
+}
+
+/** What a person at a terminal reads after a run; the verdict stands last, where the eye is. */
+const terminal: Reporter = {
+  name: 'terminal',
+  title: 'Text for people at a terminal',
+  file: null,
+  render: (report, { colour, columns }) => {
+    const width = Math.min(Math.max(columns, NARROWEST), WIDEST);
+    return renderTerminal(inertReport(report), { colours: createTerminalColours(colour), columns: width });
+  },
+};
+
+export default terminal;
+
+function renderTerminal(report: Report, screen: Screen): string {
+  const blocks = [
+    terminalTable(report, screen.colours, screen.columns),
+    ...findingBlocks(report, screen),
+    reasonBlock(report, screen),
+    closingBlock(report, screen),
+  ];
+  const lines = blocks.filter((block) => block.length > 0).flatMap((block) => [...block, '']);
+  return lines.map(inertLogLine).join('\n');
+}
+
+function findingBlocks(report: Report, screen: Screen): readonly (readonly string[])[] {
+  const groups = groupReportFindings(report);
+  const hidden = groups.length - SHOWN_FINDINGS;
+  const shown = groups.slice(0, SHOWN_FINDINGS).map((group) => findingBlock(report, group, screen));
+  return hidden > 0
+    ? [...shown, [screen.colours.quiet(`… and ${plural(hidden, 'more finding')}, of no greater weight`)]]
+    : shown;
+}
+
+function findingBlock(report: Report, group: FindingGroup, { colours, columns }: Screen): readonly string[] {
+  const { check, level, blame, fingerprint } = group.finding;
+  const head = colours.level[level](levelLabels[level].word);
+  return [
+    `${head} ${colours.strong(inertLine(group.title))}`,
+    colours.quiet(`  ${check} · blame: ${blameLabels[blame].word} · ${fingerprint}`),
+    ...findingFacts(report, group).flatMap(({ label, lines }) =>
+      labelledLines(label, lines, { colours, columns }),
+    ),
+  ];
+}
+
+function labelledLines(
+  label: string,
+  lines: readonly string[],
+  { colours, columns }: Screen,
+): readonly string[] {
+  const wrapped = lines.flatMap((line) => wrapText(line, columns - LABEL_WIDTH - 2));
+  return wrapped.map((line, index) => {
+    const start = (index === 0 ? label : '').padEnd(LABEL_WIDTH);
+    return `  ${colours.quiet(start)}${line}`;
+  });
+}
+
+function reasonBlock(report: Report, screen: Screen): readonly string[] {
+  const groups = groupReasons(report);
+  if (groups.length === 0) return [];
+  const hidden = groups.length - SHOWN_REASONS;
+  return [
+    screen.colours.strong('Not proven'),
+    ...groups.slice(0, SHOWN_REASONS).flatMap((group) => reasonLines(group, screen)),
+    ...(hidden > 0 ? [`  … and ${plural(hidden, 'more reason')}`] : []),
+  ];
+}
+
+function reasonLines({ outcome, operation, reason, cases }: ReasonGroup, screen: Screen): readonly string[] {
+  const text = `${operation}, ${plural(cases.length, 'case')}: ${inertLine(reason)}`;
+  return labelledLines(outcomeLabels[outcome].word, [text], screen);
+}
+
+function closingBlock(report: Report, screen: Screen): readonly string[] {
+  const { glyph, word } = verdictLabels[report.verdict];
+  const paint = screen.colours.verdict[report.verdict];
+  const verdict = paint(screen.colours.strong(`${glyph} ${word}`));
+  const lines = (text: string) => wrapText(inertLine(text), screen.columns - 2).map((line) => `  ${line}`);
+  return [
+    ...(report.stale.length === 0 ? [] : [`Stale citations: ${inertLine(report.stale.join(', '))}`, '']),
+    verdict,
+    ...lines(report.because),
+    ...lines(headline(report)),
+    ...lines(gateLabel(report)),
+    ...labelledLines('next', [inertLine(nextStep(report))], screen),
+  ];
+}

@@ -1,0 +1,44 @@
+import type { Body, Exchange, Pair, TransportFailure } from '../model/exchange.ts';
+import { maskJson, maskText } from '../model/mask-text.ts';
+import type { Mask } from '../model/plan.ts';
+
+/** The exchange with every secret replaced: the only form in which it is kept, judged and shown. */
+export function maskExchange(exchange: Exchange, masks: readonly Mask[]): Exchange {
+  const text = (value: string) => maskText(value, masks);
+  const pairs = (list: readonly Pair[]): readonly Pair[] => list.map(([name, value]) => [name, text(value)]);
+  const body = (bytes: Body): Body => ('text' in bytes ? { text: text(bytes.text) } : bytes);
+  const failure = (trouble: TransportFailure): TransportFailure => ({
+    ...trouble,
+    message: text(trouble.message),
+  });
+  const { request, result, notificationWait } = exchange;
+  return {
+    ...exchange,
+    request: {
+      ...request,
+      path: text(request.path),
+      query: pairs(request.query),
+      headers: pairs(request.headers),
+      body: request.body && body(request.body),
+    },
+    result:
+      result.kind === 'failure'
+        ? { kind: 'failure', failure: failure(result.failure) }
+        : {
+            kind: 'response',
+            response: {
+              ...result.response,
+              headers: pairs(result.response.headers),
+              body: body(result.response.body),
+            },
+          },
+    notifications: exchange.notifications.map((notification) => ({
+      ...notification,
+      data: maskJson(notification.data, masks),
+    })),
+    notificationWait:
+      notificationWait.kind === 'failed'
+        ? { kind: 'failed', failure: failure(notificationWait.failure) }
+        : notificationWait,
+  };
+}
