@@ -1,13 +1,16 @@
 // The specs hold to docs/spec-format.md, and each rule that says so can fail.
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { digestLines } from '../scripts/digest-documents.ts';
+import { digestDocuments, digestLines } from '../scripts/digest-documents.ts';
 import { isJsonObject } from '../src/model/json.ts';
 import { duplicates, objectsIn, readLintInputs, SPECS, textsIn } from './spec-lint/lint-input.ts';
-import { PLANTED, plant, RULES, SOUND } from './spec-lint/planted-defects.ts';
+import { PLANTED, plant, SOUND } from './spec-lint/planted-defects.ts';
 import { readYaml } from './spec-lint/read-yaml.ts';
+import { RULES } from './spec-lint/rules.ts';
 import { schemasOf } from './spec-lint/spec-validator.ts';
 
 const rules = Object.entries(RULES);
@@ -125,6 +128,13 @@ describe('specs/documents.yaml', () => {
     const ofNothing = 'e3b0c442';
     expect(digestLines('name\n\nname')).toEqual([ofName, ofNothing, ofName]);
     expect(digestLines('name\n')).toEqual([ofName]);
+  });
+
+  test('digests are made of no other text than the one that was cited', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'documents-'));
+    for (const { file } of documents) await writeFile(join(folder, String(file)), 'another text\n');
+    await expect(digestDocuments(folder)).rejects.toThrow('is not the text that specs/documents.yaml lists');
+    await rm(folder, { recursive: true });
   });
 
   test('digests tell lines apart', () => {

@@ -1,12 +1,15 @@
 import type { operations } from '../../src/generated/acquire.ts';
 import { citing } from '../citation.ts';
 import { defineContract } from '../define-contract.ts';
+import type { ResponseDraft } from '../interaction-draft.ts';
 
 const { stated, shown } = citing('acquire-send-message');
 
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2})$/;
 
-export default defineContract<operations['addChatMessage']>({
+type AddChatMessage = operations['addChatMessage'];
+
+export default defineContract<AddChatMessage>({
   operation: 'acquire.addChatMessage',
   consumer: 'support-desk',
   relies: [
@@ -40,12 +43,18 @@ export default defineContract<operations['addChatMessage']>({
     const message = { type: 'message', message: 'Hey added from the api' } as const;
     const states = [{ name: 'an API key' }, { name: 'an open case' }];
     const intent = { kind: 'accepted', outcome: 'success' } as const;
-    const added = {
-      id: m.integer(8289),
-      caseId: m.integer(2069),
-      message: m.string('Hey added from the api'),
-      dateCreated: m.regex(INSTANT, '2021-03-30T16:05:46.000Z'),
-    };
+    const addedBy = (senderType: string): ResponseDraft<AddChatMessage, 200> => ({
+      status: 200,
+      body: {
+        data: {
+          id: m.integer(8289),
+          caseId: m.integer(2069),
+          message: m.string('Hey added from the api'),
+          senderType: m.string(senderType),
+          dateCreated: m.regex(INSTANT, '2021-03-30T16:05:46.000Z'),
+        },
+      },
+    });
     const sources = [
       stated(9, 9, 'a message object with type and text; only an active case takes messages'),
       stated(21, 29, 'the query says in whose name the message is added, and who the contact is'),
@@ -64,7 +73,7 @@ export default defineContract<operations['addChatMessage']>({
           headers,
           body: { caseId, message },
         },
-        response: { status: 200, body: { data: { ...added, senderType: m.string('user') } } },
+        response: addedBy('user'),
         sources: [...sources, shown(80, 80, 'the sender of the example is a user')],
       },
       {
@@ -78,7 +87,7 @@ export default defineContract<operations['addChatMessage']>({
           headers,
           body: { caseId, message },
         },
-        response: { status: 200, body: { data: { ...added, senderType: m.string('contact') } } },
+        response: addedBy('contact'),
         sources,
       },
       {
@@ -92,7 +101,7 @@ export default defineContract<operations['addChatMessage']>({
           headers,
           body: { caseId, message: { ...message, translateLangKey: 'fr' } },
         },
-        response: { status: 200, body: { data: { ...added, senderType: m.string('user') } } },
+        response: addedBy('user'),
         sources: [...sources, stated(47, 51, 'a language code asks for a translation')],
       },
     ];

@@ -1,10 +1,13 @@
 import type { operations } from '../../src/generated/acquire.ts';
 import { citing } from '../citation.ts';
 import { defineContract } from '../define-contract.ts';
+import type { ResponseDraft } from '../interaction-draft.ts';
 
 const { stated, shown } = citing('acquire-invite-agent');
 
-export default defineContract<operations['inviteAgent']>({
+type InviteAgent = operations['inviteAgent'];
+
+export default defineContract<InviteAgent>({
   operation: 'acquire.inviteAgent',
   consumer: 'support-desk',
   relies: [
@@ -26,8 +29,12 @@ export default defineContract<operations['inviteAgent']>({
     const departments = { name: 'departments', params: { count: 3 } };
     const intent = { kind: 'accepted', outcome: 'success' } as const;
     // A map that may be empty: of departments alone, the document does not say who is listed.
-    const receipt = { userId: m.integer(1), online: m.boolean(true), sent: m.boolean(true) };
-    const response = { status: 200, body: { data: m.eachKeyLike('1', receipt) } } as const;
+    const response: ResponseDraft<InviteAgent, 200> = {
+      status: 200,
+      body: {
+        data: m.eachKeyLike('1', { userId: m.integer(1), online: m.boolean(true), sent: m.boolean(true) }),
+      },
+    };
     const sources = [
       stated(7, 7, 'agents, departments or both are invited by arrays of integers beside the id of the case'),
       stated(17, 17, 'the API key is a bearer token'),

@@ -1,10 +1,16 @@
 import type { operations } from '../../src/generated/rocketchat.ts';
 import { citing } from '../citation.ts';
 import { defineContract } from '../define-contract.ts';
+import type { RequestBody } from '../documented.ts';
+import type { ResponseDraft } from '../interaction-draft.ts';
+import type { Template } from '../template.ts';
 
 const { stated, shown } = citing('rocketchat-register-department');
 
-export default defineContract<operations['registerDepartment']>({
+type RegisterDepartment = operations['registerDepartment'];
+type Registration = RequestBody<RegisterDepartment>;
+
+export default defineContract<RegisterDepartment>({
   operation: 'rocketchat.registerDepartment',
   consumer: 'support-desk',
   relies: [
@@ -35,17 +41,20 @@ export default defineContract<operations['registerDepartment']>({
       showOnRegistration: true,
       email: m.fromProviderState('{departmentEmail}', 'department@example.com'),
       showOnOfflineForm: true,
-    };
-    const department = { ...unnamed, name: m.fromProviderState('{departmentName}', 'new from api') };
-    const agents = [{ agentId: m.fromProviderState('{agentId}', 'SQafHvoFPuB57NmBD') }];
+    } satisfies Template<Omit<Registration['department'], 'name'>>;
+    const name = m.fromProviderState('{departmentName}', 'new from api');
+    const department = { ...unnamed, name } satisfies Template<Registration['department']>;
+    const agents: Template<NonNullable<Registration['agents']>> = [
+      { agentId: m.fromProviderState('{agentId}', 'SQafHvoFPuB57NmBD') },
+    ];
     const manager = { name: 'a user who may manage departments' };
     const outsider = { name: 'a user without permission' };
     const newName = { name: 'a new department name' };
     const agent = { name: 'an agent' };
-    const refusal = {
-      success: false,
-      error: m.string("must have required property 'name' [invalid-params]"),
-    };
+    const badRequest = (error: string): ResponseDraft<RegisterDepartment, 400> => ({
+      status: 400,
+      body: { success: false, error: m.string(error) },
+    });
     return [
       {
         description: 'a new department with one agent',
@@ -77,10 +86,7 @@ export default defineContract<operations['registerDepartment']>({
         states: [manager, agent],
         intent: { kind: 'refused', cause: 'missing-field', field: 'body#/department' },
         request: { method, path, headers, body: { agents } },
-        response: {
-          status: 400,
-          body: { ...refusal, error: m.string("must have required property 'department' [invalid-params]") },
-        },
+        response: badRequest("must have required property 'department' [invalid-params]"),
         sources: [
           stated(55, 56, 'department is required'),
           stated(162, 184, 'a bad request is refused with success, error and errorType'),
@@ -92,7 +98,7 @@ export default defineContract<operations['registerDepartment']>({
         states: [manager, newName, agent],
         intent: { kind: 'refused', cause: 'missing-field', field: 'body#/department/name' },
         request: { method, path, headers, body: { department: unnamed, agents } },
-        response: { status: 400, body: refusal },
+        response: badRequest("must have required property 'name' [invalid-params]"),
         sources: [
           stated(70, 71, 'name is required'),
           stated(162, 184, 'a bad request is refused with success, error and errorType'),

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -10,8 +11,9 @@ const MARKED = /(<!-- generated:([a-z-]+) -->)[\s\S]*?(<!-- \/generated -->)/g;
 
 /** The README with its marked lists renewed; undefined when there is no README or nothing marked in it. */
 export async function renderReadme(root: string, lists: ReadmeLists): Promise<string | undefined> {
-  const text = await readFile(join(root, 'README.md'), 'utf8').catch(() => undefined);
-  if (text === undefined) return undefined;
+  const file = join(root, 'README.md');
+  if (!existsSync(file)) return undefined;
+  const text = await readFile(file, 'utf8');
   const wanted = [...text.matchAll(MARKED)].map((match) => match[2] ?? '');
   if (wanted.length === 0) return undefined;
   const rendered = new Map<string, readonly string[]>();

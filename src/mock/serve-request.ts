@@ -26,7 +26,7 @@ export async function serveRequest(
   connection: Connection,
   onAnswer: (answered: Answered) => void,
 ): Promise<void> {
-  const notified = vendor.spec.operations.find(({ notifications }) => notifications?.endpoint === path);
+  const notified = vendor.spec.operations.find(({ notifications }) => isBelow(notifications?.endpoint, path));
   if (notified !== undefined) {
     const route = { operation: notified, template: path, parameters: {} };
     const check = checkCredentials(route, request, vendor.instance);
@@ -41,4 +41,9 @@ export async function serveRequest(
   const { caller, answer } = answered;
   if (caller === undefined || connection.closing.aborted) return;
   for (const notification of answer.notifications) vendor.bayeux.deliver(caller, notification);
+}
+
+/** CometD clients append the kind of message to the endpoint. */
+function isBelow(endpoint: string | undefined, path: string): boolean {
+  return endpoint !== undefined && (path === endpoint || path.startsWith(`${endpoint}/`));
 }

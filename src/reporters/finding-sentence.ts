@@ -7,8 +7,13 @@ const VALUE_LIMIT = 120;
 
 /** What is different, in one sentence that stands alone in a list, a log or a ticket. */
 export function findingSentence(group: FindingGroup): string {
+  return `${inertLine(group.title)}: ${findingDifference(group)}`;
+}
+
+/** The same without the title, for lists that set the title apart. */
+export function findingDifference(group: FindingGroup): string {
   const expected = shorten(inertLine(group.finding.expected), VALUE_LIMIT);
-  return `${inertLine(group.title)}: at ${group.pointer}, expected ${expected}, found ${actualLabel(group, VALUE_LIMIT)}`;
+  return `at ${group.pointer}, expected ${expected}, found ${actualLabel(group, VALUE_LIMIT)}`;
 }
 
 /** The value found, and how many others there were. */

@@ -16,8 +16,12 @@ export function targetLabel({ target }: Report): string {
   return `Target ${target.kind}${name}${faults}`;
 }
 
-export function gateLabel({ gate, exitCode }: Report): string {
-  return `Gate ${gate}: ${exitCodeLabels[exitCode]} (exit code ${exitCode})`;
+export function gateLabel(report: Report): string {
+  return `Gate ${report.gate}: ${gateResult(report)}`;
+}
+
+export function gateResult({ exitCode }: Report): string {
+  return `${exitCodeLabels[exitCode]} (exit code ${exitCode})`;
 }
 
 /** The one thing to do next. */

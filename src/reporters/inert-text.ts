@@ -4,11 +4,6 @@
  */
 const ACTIVE = /[^\P{Cc}\n\t]|[^\P{Cf}\u200c\u200d]|[\p{Cs}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}]/gu;
 
-const CONTROL_PICTURES = 0x2400;
-const LAST_C0 = 0x1f;
-const DELETE = 0x7f;
-const DELETE_PICTURE = '\u2421';
-
 /**
  * Text that can do nothing to its reader. What is taken out is shown as a sign, not dropped: a stray control
  * character may be the very deviation somebody is looking for.
@@ -24,11 +19,5 @@ export function inertLine(text: string): string {
 
 function signOf(character: string): string {
   const code = character.codePointAt(0) ?? 0;
-  if (code <= LAST_C0) return String.fromCodePoint(CONTROL_PICTURES + code);
-  if (code === DELETE) return DELETE_PICTURE;
-  return `⟨${codePointName(code)}⟩`;
-}
-
-function codePointName(code: number): string {
-  return `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
+  return `⟨U+${code.toString(16).toUpperCase().padStart(4, '0')}⟩`;
 }

@@ -1,17 +1,10 @@
 // For each rule of the lint one defect that breaks it, planted into a spec that is otherwise sound.
 import { join } from 'node:path';
 import type { Json } from '../../src/model/json.ts';
-import * as claimRules from './claim-rules.ts';
-import * as exampleRules from './example-rules.ts';
 import { pathOf, withValue } from './json-edit.ts';
 import type { LintInput } from './lint-input.ts';
 import { readYaml } from './read-yaml.ts';
-import * as readingRules from './reading-rules.ts';
-import * as shapeRules from './shape-rules.ts';
-import * as sourceRules from './source-rules.ts';
-
-export const RULES = { ...sourceRules, ...shapeRules, ...readingRules, ...claimRules, ...exampleRules };
-export type RuleName = keyof typeof RULES;
+import type { RuleName } from './rules.ts';
 
 export interface PlantedDefect {
   readonly file: 'spec' | 'readings';

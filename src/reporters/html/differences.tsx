@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import type { Report } from '../../model/report.ts';
 import { groupReportFindings } from '../finding-groups.ts';
-import { findingSentence, occurrenceLabel } from '../finding-sentence.ts';
+import { findingDifference, occurrenceLabel } from '../finding-sentence.ts';
 import { groupReasons } from '../reason-groups.ts';
 import { plural } from '../tally.ts';
 import { findingAnchor, operationAnchor } from './anchors.ts';
@@ -31,7 +31,7 @@ function FindingList({ report }: { readonly report: Report }): VNode | null {
               <BlamePill blame={group.finding.blame} />
             </span>
             <span>
-              <a href={`#${findingAnchor(group)}`}>{findingSentence(group)}</a>{' '}
+              <a href={`#${findingAnchor(group)}`}>{group.title}</a> {findingDifference(group)}{' '}
               <span class="quiet">
                 {[group.operation, occurrenceLabel(group)].filter((part) => part !== '').join(', ')}
               </span>

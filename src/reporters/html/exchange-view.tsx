@@ -24,7 +24,7 @@ export function ExchangeView({ exchange, groups }: Props): VNode {
   return (
     <details id={exchangeAnchor(exchange.id)} class="exchange">
       <summary>
-        {exchange.title} <span class="quiet">meant {exchange.intent}</span> <Outcome exchange={exchange} />
+        {exchange.title} <span class="quiet">meant {exchange.intent},</span> <Outcome exchange={exchange} />
         {marks.length > 0 ? <span class="pill outcome-failed">findings inside</span> : null}
       </summary>
       <p class="quiet">
@@ -69,7 +69,7 @@ function RequestView({
       {request.body === undefined ? (
         <p class="quiet">no body</p>
       ) : (
-        <BodyView body={request.body} label="Request body" marks={bodyMarks(marks, 'request')} />
+        <BodyView body={request.body} marks={bodyMarks(marks, 'request')} />
       )}
     </div>
   );
@@ -103,7 +103,7 @@ function ResultView({
         <MarkNotes marks={status} />
       </p>
       <Headers headers={result.response.headers} of="response" marks={marks} />
-      <BodyView body={result.response.body} label="Response body" marks={bodyMarks(marks, 'response')} />
+      <BodyView body={result.response.body} marks={bodyMarks(marks, 'response')} />
     </div>
   );
 }
@@ -128,7 +128,6 @@ function NotificationsView({
             </p>
             <JsonView
               text={JSON.stringify(notification.data)}
-              label={`Notification ${index + 1}`}
               marks={notificationMarks(exchange, marks, index)}
             />
           </li>
@@ -164,29 +163,18 @@ function MarkNotes({ marks }: { readonly marks: readonly Mark[] }): VNode {
   return (
     <>
       {marks.map(({ group }) => (
-        <a
-          key={findingAnchor(group)}
-          class={`note level-${group.finding.level}`}
-          href={`#${findingAnchor(group)}`}
-        >
-          {` ← expected ${group.finding.expected}`}
-        </a>
+        <Note key={findingAnchor(group)} group={group} />
       ))}
     </>
   );
 }
 
-function BodyView(props: {
-  readonly body: Body;
-  readonly label: string;
-  readonly marks: readonly PointerMark[];
-}): VNode {
-  if ('text' in props.body)
-    return <JsonView text={props.body.text} label={props.label} marks={props.marks} />;
+function BodyView(props: { readonly body: Body; readonly marks: readonly PointerMark[] }): VNode {
+  if ('text' in props.body) return <JsonView text={props.body.text} marks={props.marks} />;
   return (
     <>
       <p class="quiet">bytes that are no UTF-8, in base64</p>
-      <JsonView text={props.body.base64} label={props.label} marks={props.marks} />
+      <JsonView text={props.body.base64} marks={props.marks} />
     </>
   );
 }

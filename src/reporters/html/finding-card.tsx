@@ -21,10 +21,10 @@ export function FindingCard({ report, group }: Props): VNode {
   const { finding, title } = group;
   return (
     <section id={findingAnchor(group)} class={`finding level-${finding.level}`}>
-      {otherFindingAnchors(group).map((id) => (
-        <span key={id} id={id} />
-      ))}
       <h4>
+        {otherFindingAnchors(group).map((id) => (
+          <span key={id} id={id} />
+        ))}
         <a href={`#${findingAnchor(group)}`}>{title}</a>
       </h4>
       <p class="tags">

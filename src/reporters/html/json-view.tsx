@@ -13,18 +13,16 @@ const TEXT_LIMIT = 20_000;
 
 interface Props {
   readonly text: string;
-  readonly label: string;
   readonly marks: readonly PointerMark[];
 }
 
 /** A body: JSON line by line with the findings on their lines, anything else as it came. */
-export function JsonView({ text, label, marks }: Props): VNode {
+export function JsonView({ text, marks }: Props): VNode {
   const lines = jsonLines(text);
-  if (lines === undefined) return <PlainBody text={text} label={label} marks={marks} />;
+  if (lines === undefined) return <PlainBody text={text} marks={marks} />;
   const marked = placeMarks(lines, marks);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <pre class="code" tabIndex={0} aria-label={label}>
+    <pre class="code">
       {visibleRanges(lines, marked).map(({ from, to, skipped }) => [
         skipped > 0 ? <span class="line quiet">{`… ${plural(skipped, 'line')} not shown\n`}</span> : null,
         ...lines
@@ -66,23 +64,16 @@ function Notes({ marks }: { readonly marks: readonly PointerMark[] }): VNode {
   return (
     <>
       {marks.map(({ group }) => (
-        <a
-          key={findingAnchor(group)}
-          class={`note level-${group.finding.level}`}
-          href={`#${findingAnchor(group)}`}
-        >
-          {` ← expected ${shorten(group.finding.expected, 80)}`}
-        </a>
+        <Note key={findingAnchor(group)} group={group} />
       ))}
     </>
   );
 }
 
-function PlainBody({ text, label, marks }: Props): VNode {
+function PlainBody({ text, marks }: Props): VNode {
   if (text === '') return <p class="quiet">no body {marks.length > 0 ? <Notes marks={marks} /> : null}</p>;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <pre class="code" tabIndex={0} aria-label={label}>
+    <pre class="code">
       {marks.length > 0 ? <Notes marks={marks} /> : null}
       {shorten(text, TEXT_LIMIT)}
     </pre>

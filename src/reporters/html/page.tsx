@@ -27,7 +27,6 @@ export function Page({ report }: { readonly report: Report }): VNode {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <title>{pageTitle(report)}</title>
-        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of ours, which escaping would break */}
         <style dangerouslySetInnerHTML={{ __html: styles }} />
       </head>
       <body class={`is-${report.verdict}`}>

@@ -23,7 +23,7 @@ export function QuotedSource({ report, source }: Props): VNode | null {
   const lines = quotedLines(report, source);
   if (lines === undefined) return null;
   return (
-    <pre class="quote" aria-label={`Text of ${sourceLabel(source)}`}>
+    <pre class="quote">
       {lines.map(({ number, text }) => (
         <span key={number} class="line">
           <span class="number">{number}</span>

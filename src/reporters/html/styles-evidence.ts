@@ -8,7 +8,7 @@ h3 a, h4 a { color: inherit; text-decoration: none; }
 h3 a:hover, h4 a:hover { text-decoration: underline; }
 h4 { font-size: 1rem; }
 h5 { font-size: 0.8125rem; font-weight: 600; color: var(--quiet); }
-.citation { white-space: nowrap; }
+.start-line code { font-size: inherit; }
 
 .finding { border: 1px solid var(--line); border-left: 4px solid var(--tone); border-radius: 6px; padding: 0.9rem 1rem; scroll-margin-top: 1rem; }
 .operation > .finding { margin-top: 1rem; }
@@ -16,7 +16,7 @@ h5 { font-size: 0.8125rem; font-weight: 600; color: var(--quiet); }
 .comparison { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(16rem, 100%), 1fr)); gap: 0.75rem; }
 .comparison > div { background: var(--page); border: 1px solid var(--line); border-radius: 6px; padding: 0.5rem 0.75rem; min-width: 0; }
 .comparison > div:last-child { background: var(--tint); border-color: var(--tone); }
-.value { white-space: pre-wrap; margin-top: 0.15rem; max-height: 14rem; overflow-y: auto; }
+.value { white-space: pre-wrap; margin-top: 0.15rem; }
 .quote { margin-top: 0.4rem; padding: 0.45rem 0.75rem; border-left: 3px solid var(--line); background: var(--page); white-space: pre-wrap; overflow-wrap: anywhere; }
 .quote .number { display: inline-block; min-width: 2.5em; margin-right: 1em; text-align: right; color: var(--quiet); user-select: none; }
 
@@ -37,10 +37,10 @@ summary:hover { text-decoration: underline; text-underline-offset: 0.15em; text-
 .headers .key, .code .key { color: var(--soft); }
 .notifications { padding-left: 1.4rem; }
 .notifications li + li { margin-top: 0.75rem; }
-.code { background: var(--page); border: 1px solid var(--line); border-radius: 6px; padding: 0.6rem 0.85rem; max-height: 34rem; overflow: auto; white-space: pre-wrap; overflow-wrap: anywhere; line-height: 1.5; }
+.code { background: var(--page); border: 1px solid var(--line); border-radius: 6px; padding: 0.6rem 0.85rem; white-space: pre-wrap; overflow-wrap: anywhere; line-height: 1.5; }
 .code .line { unicode-bidi: isolate; }
 mark { background: var(--bad-tint); color: var(--bad); border-radius: 3px; padding: 0 0.2em; box-shadow: inset 0 0 0 1px var(--bad); }
-.note { margin-left: 0.75em; color: var(--tone); }
+.note { color: var(--tone); }
 .reading { padding-top: 0.5rem; }
 .reading ul { padding-left: 1.25rem; margin-block: 0.3rem; }
 .cases th { min-width: 16rem; }

@@ -10,7 +10,8 @@ a { color: var(--link); text-underline-offset: 0.15em; text-decoration-thickness
 a:hover { text-decoration-thickness: 2px; }
 :focus-visible { outline: 2px solid var(--link); outline-offset: 2px; border-radius: 2px; }
 h1, h2, h3, h4, h5, p, ul, ol, dl, dd, figure, pre { margin: 0; }
-code, p, li, dd, h3, h4, td, th, summary { overflow-wrap: anywhere; }
+code, p, li, dd, h3, h4, summary { overflow-wrap: anywhere; }
+td, th, td code, th code { overflow-wrap: break-word; }
 .width, main, footer { max-width: 72rem; margin-inline: auto; padding-inline: clamp(1rem, 4vw, 2.5rem); }
 .quiet { color: var(--quiet); font-weight: 400; }
 .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
@@ -21,7 +22,8 @@ code, p, li, dd, h3, h4, td, th, summary { overflow-wrap: anywhere; }
 .verdict { background: var(--tint); border-top: 6px solid var(--tone); border-bottom: 1px solid var(--line); padding-block: 2.25rem 1.75rem; }
 .verdict .width > * + * { margin-top: 0.75rem; }
 h1 { font-size: clamp(2rem, 5vw, 3rem); line-height: 1.1; letter-spacing: -0.02em; color: var(--tone); }
-h1::first-letter { text-transform: none; }
+h1 .word { display: inline-block; }
+h1 .word::first-letter { text-transform: uppercase; }
 .glyph { display: inline-block; margin-right: 0.35em; font-weight: 400; }
 .verdict .because { font-size: 1.2rem; line-height: 1.45; max-width: 55rem; font-weight: 500; }
 main { padding-block: 1rem 2rem; }
@@ -38,7 +40,7 @@ footer { color: var(--quiet); font-size: 0.875rem; padding-block: 1.25rem 2.5rem
 .facts > div { display: grid; grid-template-columns: 7.5rem minmax(0, 1fr); gap: 0.75rem; }
 .facts dt { color: var(--quiet); }
 .list { list-style: none; padding: 0; background: var(--card); border: 1px solid var(--line); border-radius: 8px; }
-.list li { display: grid; grid-template-columns: 13rem minmax(0, 1fr); gap: 0.75rem; padding: 0.6rem 1rem; border-top: 1px solid var(--line); }
+.list li { display: grid; grid-template-columns: 14.5rem minmax(0, 1fr); gap: 0.75rem; padding: 0.6rem 1rem; border-top: 1px solid var(--line); }
 .list li:first-child { border-top: 0; }
 .tags { display: flex; flex-wrap: wrap; gap: 0.4rem; align-items: center; align-content: flex-start; }
 .pill { display: inline-block; white-space: nowrap; padding: 0.05rem 0.5rem; border-radius: 99px; border: 1px solid var(--line); font-size: 0.8125rem; line-height: 1.5; color: var(--soft); background: var(--card); }
@@ -50,6 +52,8 @@ thead th { border-top: 0; color: var(--quiet); font-size: 0.8125rem; padding-top
 .matrix tbody th[scope=row] { font-weight: 600; }
 .matrix .vendor th { padding-top: 1.15rem; border-top: 0; font-size: 0.8125rem; color: var(--quiet); letter-spacing: 0.04em; }
 .matrix thead th:nth-child(6), .matrix td:nth-child(6), .matrix thead th:nth-child(8), .matrix td:nth-child(8) { text-align: right; }
+.matrix thead th:nth-child(6), .matrix td:nth-child(6) { padding-right: 1.75rem; }
+.matrix thead th:nth-child(8), .matrix td:nth-child(8) { padding-right: 0; }
 .counts { display: flex; flex-wrap: wrap; gap: 0 0.7rem; }
 .count { white-space: nowrap; }
 tr:target > * , .finding:target, .exchange:target { background: var(--hit); }
@@ -73,10 +77,9 @@ const printStyles = `
   .verdict { background: none; }
   .finding, .list li, tr, .reading { break-inside: avoid; }
   h2, h3, h4 { break-after: avoid; }
-  pre.code { max-height: none; }
 }
 @media (prefers-reduced-motion: reduce) { html { scroll-behavior: auto; } }
 `;
 
 /** The whole style sheet; the page's policy knows it by its hash. */
-export const styles: string = [colourStyles, layoutStyles, evidenceStyles, printStyles].join('');
+export const styles: string = [layoutStyles, evidenceStyles, colourStyles, printStyles].join('');

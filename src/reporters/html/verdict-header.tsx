@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { OUTCOMES } from '../../model/finding.ts';
 import type { Report, Totals } from '../../model/report.ts';
-import { gateLabel, headline, nextStep } from '../headline.ts';
+import { gateResult, headline, nextStep } from '../headline.ts';
 import { outcomeLabels, verdictLabels } from '../labels.ts';
 import { totalsLabel } from '../tally.ts';
 import { Fact } from './fact.tsx';
@@ -16,14 +16,16 @@ export function VerdictHeader({ report }: { readonly report: Report }): VNode {
           <span class="glyph" aria-hidden="true">
             {glyph}
           </span>
-          {word}
+          <span class="word">{word}</span>
         </h1>
         <p class="because">{report.because}</p>
         <p>{headline(report)}</p>
         <OutcomeBar totals={report.totals} />
         <dl class="facts">
-          <Fact term="Gate">{gateLabel(report)}</Fact>
-          <Fact term="Next">{nextStep(report)}</Fact>
+          <Fact term={`Gate ${report.gate}`}>{gateResult(report)}</Fact>
+          <Fact term="Next">
+            <strong>{nextStep(report)}</strong>
+          </Fact>
           <Fact term="Run">
             <time dateTime={report.run.startedAt}>{instant(report.run.startedAt)}</time>, took{' '}
             {(report.run.durationMs / 1000).toFixed(1)} s{report.run.interrupted ? ', interrupted' : ''}

@@ -1,4 +1,4 @@
-import { escapeToken } from '../model/json-pointer.ts';
+import { escapeToken } from './json-pointer.ts';
 
 const STEP = /\.([A-Za-z_$][\w$-]*)|\[(\d+|\*)\]|\['((?:[^'\\]|\\.)*)'\]/y;
 
