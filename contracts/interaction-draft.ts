@@ -1,5 +1,4 @@
 import type { Intent } from '../src/model/interaction.ts';
-import type { JsonObject } from '../src/model/json.ts';
 import type { Citation } from './citation.ts';
 import type {
   Headers,
@@ -16,7 +15,7 @@ import type { Matched, Partially, Template } from './template.ts';
 
 export interface StateDraft {
   readonly name: string;
-  readonly params?: JsonObject;
+  readonly params?: Readonly<Record<string, string | number | boolean>>;
 }
 
 interface DraftBasis {

@@ -20,6 +20,14 @@ type Participant = components['schemas']['Participant'];
 const named = (participant: Observed<Pick<Participant, 'nickname' | 'participantId'>>) =>
   `${participant.get('nickname').value} (${participant.get('participantId').value})`;
 
+const agentsOf = (participants: Observed<readonly Participant[]>) =>
+  new Set(
+    participants
+      .each()
+      .filter((one) => one.get('type').value === 'Agent')
+      .map((agent) => agent.get('participantId').value),
+  ).size;
+
 export default defineContract<InviteAgentToChat, Notifications>({
   operation: 'genesys.inviteAgentToChat',
   consumer: 'support-desk',
@@ -60,13 +68,6 @@ export default defineContract<InviteAgentToChat, Notifications>({
       broken: ({ notified }) => {
         // A chat may change more than once meanwhile: what counts is that the agents get to be two.
         const lists = notified('participantsUpdated').map((update) => update.get('chat').get('participants'));
-        const agentsOf = (list: Observed<readonly Participant[]>) =>
-          new Set(
-            list
-              .each()
-              .filter((one) => one.get('type').value === 'Agent')
-              .map((agent) => agent.get('participantId').value),
-          ).size;
         const last = lists.at(-1);
         return last === undefined || lists.some((list) => agentsOf(list) >= 2)
           ? []

@@ -1,7 +1,7 @@
 import type { InteractionRequest, StateInjection } from '../model/interaction.ts';
 import { isJsonObject, type Json } from '../model/json.ts';
-import { valueAt } from '../model/json-pointer.ts';
 import { pointerOfJsonPath } from '../model/json-path.ts';
+import { valueAt } from '../model/json-pointer.ts';
 import type { PactRequest } from './pact-file.ts';
 
 /** The request of an interaction, with every place a provider state fills (Pact specification V4, generators). */

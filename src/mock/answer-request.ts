@@ -49,7 +49,7 @@ type Admission =
   | { readonly kind: 'refused'; readonly refusal: Refusal };
 
 function admit(
-  { instance }: MountedVendor,
+  { spec, instance }: MountedVendor,
   route: Route,
   request: MockRequest,
   faults: readonly Fault[],
@@ -63,7 +63,7 @@ function admit(
   const check = checkCredentials(route, request, instance);
   if (check.kind !== 'known' && !open.has(check.kind)) return { kind: 'refused', refusal: check };
   const caller = check.kind === 'known' ? check.caller : instance.guest();
-  const property = findMissingField(route, request);
+  const property = findMissingField(spec, route, request);
   if (property !== undefined && !open.has('missing-field'))
     return { kind: 'refused', refusal: { kind: 'missing-field', property } };
   if (!instance.permits(caller, route.operation) && !open.has('no-permission'))

@@ -1,5 +1,6 @@
 // Changes inside immutable values, at JSON Pointers in which `*` stands for every member.
-import { isJsonArray, isJsonObject, type Json } from '../model/json.ts';
+import { withMember } from '../model/edit-json.ts';
+import type { Json } from '../model/json.ts';
 import { childOf, escapeToken, membersOf, tokensOf, valueAt } from '../model/json-pointer.ts';
 
 /** Answers the new value of what stands there; undefined removes it. */
@@ -10,10 +11,7 @@ export function changeAt(value: Json, pattern: string, change: Change): Json {
   // Last first, so that removing array items does not move those still to come.
   return expandPattern(value, tokensOf(pattern))
     .toReversed()
-    .reduce(
-      (changed, pointer) => writeAt(changed, tokensOf(pointer), change(valueAt(changed, pointer))),
-      value,
-    );
+    .reduce((changed, pointer) => withMember(changed, pointer, change(valueAt(changed, pointer))), value);
 }
 
 /** The concrete pointers a pattern stands for; the last step need not exist. */
@@ -24,21 +22,4 @@ export function expandPattern(value: Json | undefined, pattern: readonly string[
   return members.flatMap((member) =>
     expandPattern(childOf(value, member), rest).map((pointer) => `/${escapeToken(member)}${pointer}`),
   );
-}
-
-function writeAt(value: Json, path: readonly string[], next: Json | undefined): Json {
-  const [token, ...rest] = path;
-  if (token === undefined) return next ?? null;
-  const child = childOf(value, token);
-  if (rest.length > 0 && child === undefined) return value;
-  const written = rest.length > 0 && child !== undefined ? writeAt(child, rest, next) : next;
-  if (isJsonArray(value)) return writeItem(value, Number(token), written);
-  if (!isJsonObject(value)) return value;
-  if (written !== undefined) return { ...value, [token]: written };
-  return Object.fromEntries(Object.entries(value).filter(([key]) => key !== token));
-}
-
-function writeItem(items: readonly Json[], index: number, next: Json | undefined): Json {
-  if (next === undefined) return items.filter((_, at) => at !== index);
-  return items.map((item, at) => (at === index ? next : item));
 }

@@ -1,7 +1,7 @@
 // Several states of one interaction speak of the same things: they share a scope.
 import type { ProviderState } from '../model/interaction.ts';
 import type { Json, JsonObject } from '../model/json.ts';
-import type { StateResolution } from './mock-vendor.ts';
+import type { StateResolution } from '../model/target.ts';
 
 /** Makes one state true and tells its values. */
 export type StateHandler<Scope> = (

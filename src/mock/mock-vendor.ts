@@ -3,6 +3,7 @@ import type { ProviderState } from '../model/interaction.ts';
 import type { Json, JsonObject } from '../model/json.ts';
 import type { Operation, RefusalCause } from '../model/operation.ts';
 import type { Spec } from '../model/spec.ts';
+import type { StateResolution } from '../model/target.ts';
 import type { DraftedNotification } from './answer.ts';
 import type { Clock } from './clock.ts';
 import type { Fault } from './faults/fault.ts';
@@ -28,10 +29,6 @@ export type Problem =
   | { readonly kind: Exclude<RefusalCause, 'missing-field'> }
   | { readonly kind: 'missing-field'; readonly property: string }
   | { readonly kind: 'no-route' };
-
-export type StateResolution =
-  | { readonly kind: 'established'; readonly values: Readonly<Record<string, Json>> }
-  | { readonly kind: 'unavailable'; readonly reason: string };
 
 /** One vendor with its state, alive as long as the mock. */
 export interface VendorInstance {

@@ -1,14 +1,14 @@
 // Which required parameter or body field is missing, if any.
-import { isJsonObject, type Json } from '../model/json.ts';
-import { childOf, tokensOf } from '../model/json-pointer.ts';
-import type { Operation } from '../model/operation.ts';
+import { tokensOf } from '../model/json-pointer.ts';
+import type { Spec } from '../model/spec.ts';
+import { schemaViolations, type Violation } from '../schema/schema-violations.ts';
 import type { MockRequest } from './mock-request.ts';
 import { parameterValue } from './request-value.ts';
 import type { Route } from './router.ts';
 
 /** Name of the first thing missing: parameters first, then body fields from the outside in. */
-export function findMissingField(route: Route, request: MockRequest): string | undefined {
-  return missingParameter(route, request) ?? missingBodyField(route.operation, request.body);
+export function findMissingField(spec: Spec, route: Route, request: MockRequest): string | undefined {
+  return missingParameter(route, request) ?? missingBodyField(spec, route, request);
 }
 
 function missingParameter(route: Route, request: MockRequest): string | undefined {
@@ -18,17 +18,17 @@ function missingParameter(route: Route, request: MockRequest): string | undefine
   )?.name;
 }
 
-function missingBodyField(operation: Operation, sent: Json | undefined): string | undefined {
-  // A body that is no object lacks every field of one.
-  const body = isJsonObject(sent) ? sent : {};
-  return operation.requiredFields
-    .map(({ pointer }) => tokensOf(pointer))
-    .toSorted((left, right) => left.length - right.length)
-    .find((path) => lacks(body, path))
-    ?.at(-1);
+function missingBodyField(spec: Spec, { operation }: Route, request: MockRequest): string | undefined {
+  if (operation.requestSchemaPointer === undefined) return undefined;
+  // No body, or none that is JSON, lacks every field.
+  return schemaViolations(spec, operation.requestSchemaPointer, request.body ?? {})
+    .toSorted((left, right) => tokensOf(left.pointer).length - tokensOf(right.pointer).length)
+    .map(missingName)
+    .find((name) => name !== undefined);
 }
 
-function lacks(body: Json, path: readonly string[]): boolean {
-  const parent = path.slice(0, -1).reduce<Json | undefined>(childOf, body);
-  return isJsonObject(parent) && childOf(parent, path.at(-1) ?? '') === undefined;
+/** A broken choice is a field missing as well: a body holds it in one of several places, or in none. */
+function missingName({ keyword, pointer, expected }: Violation): string | undefined {
+  if (keyword === 'required') return tokensOf(pointer).at(-1);
+  return keyword === 'anyOf' ? expected : undefined;
 }

@@ -26,7 +26,9 @@ export async function serveRequest(
   connection: Connection,
   onAnswer: (answered: Answered) => void,
 ): Promise<void> {
-  const notified = vendor.spec.operations.find(({ notifications }) => isBelow(notifications?.endpoint, path));
+  const notified = vendor.spec.operations.find(({ notifications }) =>
+    isEndpoint(notifications?.endpoint, path),
+  );
   if (notified !== undefined) {
     const route = { operation: notified, template: path, parameters: {} };
     const check = checkCredentials(route, request, vendor.instance);
@@ -44,6 +46,6 @@ export async function serveRequest(
 }
 
 /** CometD clients append the kind of message to the endpoint. */
-function isBelow(endpoint: string | undefined, path: string): boolean {
+function isEndpoint(endpoint: string | undefined, path: string): boolean {
   return endpoint !== undefined && (path === endpoint || path.startsWith(`${endpoint}/`));
 }

@@ -5,13 +5,13 @@ import type { ProviderState } from '../model/interaction.ts';
 import type { Json } from '../model/json.ts';
 import type { OperationId } from '../model/operation.ts';
 import type { Spec } from '../model/spec.ts';
+import type { StateResolution } from '../model/target.ts';
 import { draftAnswer } from './answer.ts';
 import { createBayeuxBridge } from './bayeux-bridge.ts';
 import { type Clock, steadyClock } from './clock.ts';
 import { selectFaults } from './faults/list-faults.ts';
 import { findVendor } from './find-vendor.ts';
 import { readRequest } from './mock-request.ts';
-import type { StateResolution } from './mock-vendor.ts';
 import { sendAnswer } from './send-answer.ts';
 import { type ServedVendor, serveRequest } from './serve-request.ts';
 
@@ -73,10 +73,11 @@ export async function startMock(options: MockOptions): Promise<Mock> {
         reason: `the mock has no vendor '${vendor}'`,
       },
     requests,
-    close: () => {
+    close: async () => {
+      if (closing.signal.aborted) return;
       closing.abort();
       for (const { bayeux } of vendors.values()) bayeux.close();
-      return closeServer(server);
+      await closeServer(server);
     },
   };
 }

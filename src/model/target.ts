@@ -29,6 +29,6 @@ export interface Target {
   readonly name: string;
   readonly faults: readonly string[];
   establish(request: StateRequest): Promise<StateResolution>;
-  obtain(planned: PlannedExchange, operation: Operation, signal: AbortSignal): Promise<Obtained>;
+  obtain(planned: PlannedExchange, operation: Operation): Promise<Obtained>;
   close(): Promise<void>;
 }

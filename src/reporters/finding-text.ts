@@ -1,7 +1,6 @@
 import type { Report } from '../model/report.ts';
 import { findingFacts } from './finding-facts.ts';
 import type { FindingGroup } from './finding-groups.ts';
-import { inertLine } from './inert-text.ts';
 import { blameLabels, levelLabels } from './labels.ts';
 
 const LABEL_WIDTH = 14;
@@ -10,7 +9,7 @@ const LABEL_WIDTH = 14;
 export function findingText(report: Report, group: FindingGroup): readonly string[] {
   const { check, level, blame, fingerprint } = group.finding;
   return [
-    `${levelLabels[level].word}: ${inertLine(group.title)} [${check}] blame: ${blameLabels[blame].word} ${fingerprint}`,
+    `${levelLabels[level].word}: ${group.title} [${check}] blame: ${blameLabels[blame].word} ${fingerprint}`,
     ...findingFacts(report, group).flatMap(({ label, lines }) =>
       lines.map((line, index) => `  ${(index === 0 ? label : '').padEnd(LABEL_WIDTH)}${line}`),
     ),

@@ -5,8 +5,7 @@ import { groupFindings } from './finding-groups.ts';
 import { findingSentence } from './finding-sentence.ts';
 import { findingText } from './finding-text.ts';
 import { targetLabel } from './headline.ts';
-import { inertReport } from './inert-report.ts';
-import { inertLine } from './inert-text.ts';
+import { inertLineReport } from './inert-report.ts';
 import type { Reporter } from './reporter.ts';
 import { sourceLabel } from './source-label.ts';
 
@@ -17,14 +16,14 @@ const junit: Reporter = {
   name: 'junit',
   title: 'JUnit XML, for the test views of CI engines',
   file: 'junit.xml',
-  render: (report) => `${renderDocument(inertReport(report))}\n`,
+  render: (report) => `${renderDocument(inertLineReport(report))}\n`,
 };
 
 export default junit;
 
 function renderDocument(report: Report): string {
   const root = create({ version: '1.0', encoding: 'UTF-8' }).ele('testsuites', {
-    name: inertLine(targetLabel(report)),
+    name: `${targetLabel(report)}: ${report.verdict}`,
     ...countAttributes(report.totals),
     time: seconds(report.run.durationMs),
   });
@@ -34,14 +33,14 @@ function renderDocument(report: Report): string {
 
 function addSuite(root: Element, report: Report, operation: OperationReport): void {
   const suite = root.ele('testsuite', {
-    name: inertLine(operation.operation),
+    name: operation.operation,
     ...countAttributes(operation.totals),
     time: seconds(operation.exchanges.reduce((sum, { timing }) => sum + timing.responseMs, 0)),
     timestamp: report.run.startedAt,
   });
   const properties = suite.ele('properties');
   for (const [name, value] of Object.entries(suiteProperties(operation))) {
-    properties.ele('property', { name, value: inertLine(value) });
+    properties.ele('property', { name, value: value });
   }
   for (const each of operation.cases) addCase(suite, report, operation, each);
 }
@@ -56,8 +55,8 @@ function suiteProperties(operation: OperationReport): Readonly<Record<string, st
 
 function addCase(suite: Element, report: Report, operation: OperationReport, each: Case): void {
   const element = suite.ele('testcase', {
-    classname: inertLine(operation.operation),
-    name: inertLine(each.id),
+    classname: operation.operation,
+    name: each.id,
   });
   switch (each.outcome) {
     case 'passed':
@@ -80,7 +79,7 @@ function addCase(suite: Element, report: Report, operation: OperationReport, eac
 function addFailure(element: Element, report: Report, operation: OperationReport, each: Case): void {
   const groups = groupFindings({ ...operation, cases: [each] });
   const [first] = groups;
-  const message = first === undefined ? inertLine(each.title) : findingSentence(first);
+  const message = first === undefined ? each.title : findingSentence(first);
   const more = groups.length > 1 ? ` (and ${groups.length - 1} more)` : '';
   element
     .ele('failure', { message: message + more, type: each.level })
@@ -88,7 +87,7 @@ function addFailure(element: Element, report: Report, operation: OperationReport
 }
 
 function reasonOf(each: Case): string {
-  return inertLine(each.reason ?? each.title);
+  return each.reason ?? each.title;
 }
 
 function countAttributes(totals: Totals): Readonly<Record<string, number>> {

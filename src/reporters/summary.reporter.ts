@@ -4,7 +4,7 @@ import { findingFacts } from './finding-facts.ts';
 import { type FindingGroup, groupReportFindings } from './finding-groups.ts';
 import { gateLabel, headline, nextStep } from './headline.ts';
 import { codeMarkdown as code, inertMarkdown as prose } from './inert-markdown.ts';
-import { inertReport } from './inert-report.ts';
+import { inertLineReport } from './inert-report.ts';
 import { blameLabels, levelLabels, outcomeLabels, verdictLabels } from './labels.ts';
 import { groupReasons } from './reason-groups.ts';
 import type { Reporter } from './reporter.ts';
@@ -18,7 +18,7 @@ const summary: Reporter = {
   name: 'summary',
   title: 'Markdown, for the summary page of a CI job',
   file: 'summary.md',
-  render: (report) => `${renderSummary(inertReport(report)).join('\n\n')}\n`,
+  render: (report) => `${renderSummary(inertLineReport(report)).join('\n\n')}\n`,
 };
 
 export default summary;

@@ -3,8 +3,7 @@ import { findingFacts } from './finding-facts.ts';
 import { type FindingGroup, groupReportFindings } from './finding-groups.ts';
 import { gateLabel, headline, nextStep } from './headline.ts';
 import { inertLogLine } from './inert-log-line.ts';
-import { inertReport } from './inert-report.ts';
-import { inertLine } from './inert-text.ts';
+import { inertLineReport } from './inert-report.ts';
 import { blameLabels, levelLabels, outcomeLabels, verdictLabels } from './labels.ts';
 import { groupReasons, type ReasonGroup } from './reason-groups.ts';
 import type { Reporter } from './reporter.ts';
@@ -32,7 +31,10 @@ const terminal: Reporter = {
   file: null,
   render: (report, { colour, columns }) => {
     const width = Math.min(Math.max(columns, NARROWEST), WIDEST);
-    return renderTerminal(inertReport(report), { colours: createTerminalColours(colour), columns: width });
+    return renderTerminal(inertLineReport(report), {
+      colours: createTerminalColours(colour),
+      columns: width,
+    });
   },
 };
 
@@ -62,7 +64,7 @@ function findingBlock(report: Report, group: FindingGroup, { colours, columns }:
   const { check, level, blame, fingerprint } = group.finding;
   const head = colours.level[level](levelLabels[level].word);
   return [
-    `${head} ${colours.strong(inertLine(group.title))}`,
+    `${head} ${colours.strong(group.title)}`,
     colours.quiet(`  ${check} · blame: ${blameLabels[blame].word} · ${fingerprint}`),
     ...findingFacts(report, group).flatMap(({ label, lines }) =>
       labelledLines(label, lines, { colours, columns }),
@@ -94,7 +96,7 @@ function reasonBlock(report: Report, screen: Screen): readonly string[] {
 }
 
 function reasonLines({ outcome, operation, reason, cases }: ReasonGroup, screen: Screen): readonly string[] {
-  const text = `${operation}, ${plural(cases.length, 'case')}: ${inertLine(reason)}`;
+  const text = `${operation}, ${plural(cases.length, 'case')}: ${reason}`;
   return labelledLines(outcomeLabels[outcome].word, [text], screen);
 }
 
@@ -102,13 +104,13 @@ function closingBlock(report: Report, screen: Screen): readonly string[] {
   const { glyph, word } = verdictLabels[report.verdict];
   const paint = screen.colours.verdict[report.verdict];
   const verdict = paint(screen.colours.strong(`${glyph} ${word}`));
-  const lines = (text: string) => wrapText(inertLine(text), screen.columns - 2).map((line) => `  ${line}`);
+  const lines = (text: string) => wrapText(text, screen.columns - 2).map((line) => `  ${line}`);
   return [
-    ...(report.stale.length === 0 ? [] : [`Stale citations: ${inertLine(report.stale.join(', '))}`, '']),
+    ...(report.stale.length === 0 ? [] : [`Stale citations: ${report.stale.join(', ')}`, '']),
     verdict,
     ...lines(report.because),
     ...lines(headline(report)),
     ...lines(gateLabel(report)),
-    ...labelledLines('next', [inertLine(nextStep(report))], screen),
+    ...labelledLines('next', [nextStep(report)], screen),
   ];
 }

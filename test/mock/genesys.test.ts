@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Json } from '../../src/model/json.ts';
 import { valueAt } from '../../src/model/json-pointer.ts';
 import { complaints, operationOf, schemaComplaints } from './documented-specs.ts';
-import { inviteRequest, openSession } from './genesys-session.ts';
+import { agentSession, inviteRequest } from './genesys-requests.ts';
 import { establish, runMock, send } from './mock-client.ts';
 
 const OPERATION = 'genesys.inviteAgentToChat';
@@ -18,7 +18,7 @@ describe('inviteAgentToChat', () => {
   test('is taken on, then told in the documented order', async () => {
     const mock = await runMock();
     const values = establish(mock, 'genesys', STATES);
-    const session = await openSession(mock, String(values['authorization']));
+    const session = await agentSession(mock, values['authorization']);
     const answer = await send(mock.baseUrl('genesys'), inviteRequest(values));
     expect(complaints(OPERATION, answer.status, answer.body)).toEqual([]);
     expect(answer.body).toMatchObject({ statusCode: 0 });
@@ -36,7 +36,7 @@ describe('inviteAgentToChat', () => {
   test('fails with the reference id of its answer', async () => {
     const mock = await runMock();
     const values = establish(mock, 'genesys', UNREACHABLE);
-    const session = await openSession(mock, String(values['authorization']));
+    const session = await agentSession(mock, values['authorization']);
     const answer = await send(mock.baseUrl('genesys'), inviteRequest(values));
     const [told] = await session.receive(1);
     expect(kindComplaints('inviteFailed', told)).toEqual([]);
@@ -49,9 +49,9 @@ describe('inviteAgentToChat', () => {
     const mock = await runMock();
     const values = establish(mock, 'genesys', STATES);
     const others = establish(mock, 'genesys', STATES);
-    const stranger = await openSession(mock, String(others['authorization']));
-    const elsewhere = await openSession(mock, String(values['authorization']), '/v2/me/calls');
-    const everywhere = await openSession(mock, String(values['authorization']), '/**');
+    const stranger = await agentSession(mock, others['authorization']);
+    const elsewhere = await agentSession(mock, values['authorization'], '/v2/me/calls');
+    const everywhere = await agentSession(mock, values['authorization'], '/**');
     await send(mock.baseUrl('genesys'), inviteRequest(values));
     await everywhere.receive(2);
     // What is his own reaches the stranger; had he been told of the other chat, it would stand before it.
@@ -93,6 +93,6 @@ describe('refusals', () => {
 
   test('a session of a stranger', async () => {
     const mock = await runMock();
-    await expect(openSession(mock, 'Basic bm9ib2R5')).rejects.toThrow();
+    await expect(agentSession(mock, 'Basic bm9ib2R5')).rejects.toThrow();
   });
 });

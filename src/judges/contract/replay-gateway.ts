@@ -80,20 +80,21 @@ function answer(
 ): void {
   const [, room, token = '', rest = ''] = /^\/([tsm])\/([^/?]+)(.*)$/s.exec(request.url ?? '') ?? [];
   const slot = slots.get(token);
-  if (slot === undefined) return end(response, 404, [], '');
-  const { replay, log } = slot;
-  if (room === 's')
-    return end(
-      response,
-      200,
-      JSON_TYPE,
-      JSON.stringify(replay.kind === 'response' ? replay.stateValues : {}),
-    );
-  log.hits += 1;
-  log.asked = { method: request.method ?? '', url: rest, body };
-  if (room === 'm' && replay.kind === 'message') return giveMessage(response, replay.data);
-  if (room === 't' && replay.kind === 'response') return giveResponse(response, replay.exchange);
-  end(response, 404, [], '');
+  if (slot === undefined) {
+    end(response, 404, [], '');
+  } else if (room === 's') {
+    const values = slot.replay.kind === 'response' ? slot.replay.stateValues : {};
+    end(response, 200, JSON_TYPE, JSON.stringify(values));
+  } else {
+    slot.log.hits += 1;
+    slot.log.asked = { method: request.method ?? '', url: rest, body };
+    replay(slot.replay, response);
+  }
+}
+
+function replay(recorded: Replay, response: ServerResponse): void {
+  if (recorded.kind === 'message') giveMessage(response, recorded.data);
+  else giveResponse(response, recorded.exchange);
 }
 
 const JSON_TYPE = [['content-type', 'application/json']] as const;
@@ -110,14 +111,13 @@ const LEFT_OUT = new Set([
 ]);
 
 function giveResponse(response: ServerResponse, { result }: Exchange): void {
-  if (result.kind === 'failure') return end(response, 599, [], '');
+  if (result.kind === 'failure') {
+    end(response, 599, [], '');
+    return;
+  }
   const { status, headers, body } = result.response;
-  end(
-    response,
-    status,
-    headers.filter(([name]) => !LEFT_OUT.has(name.toLowerCase())),
-    bytesOf(body),
-  );
+  const kept = headers.filter(([name]) => !LEFT_OUT.has(name.toLowerCase()));
+  end(response, status, kept, bytesOf(body));
 }
 
 function end(

@@ -54,8 +54,8 @@ export function startVerifierProcess(): VerifierProcess {
     pid: child.pid,
     verify: (job) =>
       new Promise((resolve, reject) => {
-        if (lost !== undefined) return reject(lost);
-        queue.push({ job: { ...job, id: count++ }, waiting: { resolve, reject } });
+        if (lost === undefined) queue.push({ job: { ...job, id: count++ }, waiting: { resolve, reject } });
+        else reject(lost);
         startNext();
       }),
     close: () => {

@@ -1,17 +1,10 @@
 import type { VNode } from 'preact';
-import type { Body, NotificationWait, Pair, SentRequest } from '../../model/exchange.ts';
 import type { ReportedExchange } from '../../model/report.ts';
 import type { FindingGroup } from '../finding-groups.ts';
-import { exchangeAnchor, findingAnchor } from './anchors.ts';
-import {
-  bodyMarks,
-  headerMarks,
-  type Mark,
-  marksOf,
-  notificationMarks,
-  type PointerMark,
-} from './exchange-marks.ts';
-import { JsonView } from './json-view.tsx';
+import { exchangeAnchor } from './anchors.ts';
+import { type Mark, marksOf } from './exchange-marks.ts';
+import { FailureView, RequestView, ResponseView } from './message-view.tsx';
+import { NotificationsView } from './notifications-view.tsx';
 
 interface Props {
   readonly exchange: ReportedExchange;
@@ -24,7 +17,7 @@ export function ExchangeView({ exchange, groups }: Props): VNode {
   return (
     <details id={exchangeAnchor(exchange.id)} class="exchange">
       <summary>
-        {exchange.title} <span class="quiet">meant {exchange.intent},</span> <Outcome exchange={exchange} />
+        {exchange.title} <span class="quiet">{summaryNote(exchange)}</span>
         {marks.length > 0 ? <span class="pill outcome-failed">findings inside</span> : null}
       </summary>
       <p class="quiet">
@@ -39,162 +32,19 @@ export function ExchangeView({ exchange, groups }: Props): VNode {
   );
 }
 
-function Outcome({ exchange }: { readonly exchange: ReportedExchange }): VNode {
-  const { result, timing } = exchange;
-  const what = result.kind === 'response' ? `status ${result.response.status}` : result.failure.code;
-  return (
-    <span class="quiet">
-      {what} after {Math.round(timing.responseMs)} ms
-    </span>
-  );
-}
-
-function RequestView({
-  request,
-  marks,
-}: {
-  readonly request: SentRequest;
-  readonly marks: readonly Mark[];
-}): VNode {
-  const query = request.query.map(
-    ([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`,
-  );
-  return (
-    <div class="message">
-      <h4>Request</h4>
-      <p class="start-line">
-        <code>{`${request.method} ${request.path}${query.length > 0 ? `?${query.join('&')}` : ''}`}</code>
-      </p>
-      <Headers headers={request.headers} of="request" marks={marks} />
-      {request.body === undefined ? (
-        <p class="quiet">no body</p>
-      ) : (
-        <BodyView body={request.body} marks={bodyMarks(marks, 'request')} />
-      )}
-    </div>
-  );
-}
-
-function ResultView({
-  exchange,
-  marks,
-}: {
-  readonly exchange: ReportedExchange;
-  readonly marks: readonly Mark[];
-}): VNode {
-  const status = marks.filter(({ part }) => part.kind === 'status');
-  const { result } = exchange;
-  if (result.kind === 'failure') {
-    const { code, phase, message } = result.failure;
-    return (
-      <div class="message">
-        <h4>No answer</h4>
-        <p>
-          <code>{code}</code> while in phase {phase}: {message} <MarkNotes marks={status} />
-        </p>
-      </div>
-    );
-  }
-  return (
-    <div class="message">
-      <h4>Response</h4>
-      <p class="start-line">
-        {status.length > 0 ? <mark>{result.response.status}</mark> : <code>{result.response.status}</code>}
-        <MarkNotes marks={status} />
-      </p>
-      <Headers headers={result.response.headers} of="response" marks={marks} />
-      <BodyView body={result.response.body} marks={bodyMarks(marks, 'response')} />
-    </div>
-  );
-}
-
-function NotificationsView({
-  exchange,
-  marks,
-}: {
-  readonly exchange: ReportedExchange;
-  readonly marks: readonly Mark[];
-}): VNode | null {
-  const { notifications, notificationWait } = exchange;
-  if (notifications.length === 0 && notificationWait.kind === 'not-awaited') return null;
-  return (
-    <div class="message">
-      <h4>Notifications</h4>
-      <ol class="notifications">
-        {notifications.map((notification, index) => (
-          <li key={`${index} ${notification.afterMs}`}>
-            <p class="start-line">
-              <code>{notification.channel}</code> <span class="quiet">{timeLabel(notification.afterMs)}</span>
-            </p>
-            <JsonView
-              text={JSON.stringify(notification.data)}
-              marks={notificationMarks(exchange, marks, index)}
-            />
-          </li>
-        ))}
-      </ol>
-      <p class="quiet">{waitLabel(notificationWait)}</p>
-    </div>
-  );
-}
-
-function Headers(props: {
-  readonly headers: readonly Pair[];
-  readonly of: 'request' | 'response';
-  readonly marks: readonly Mark[];
-}): VNode | null {
-  if (props.headers.length === 0) return null;
-  return (
-    <ul class="headers">
-      {props.headers.map(([name, value], index) => (
-        <li key={`${index} ${name}`}>
-          <code>
-            <span class="key">{name}: </span>
-            {value}
-          </code>
-          <MarkNotes marks={headerMarks(props.marks, props.of, name)} />
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-function MarkNotes({ marks }: { readonly marks: readonly Mark[] }): VNode {
-  return (
-    <>
-      {marks.map(({ group }) => (
-        <Note key={findingAnchor(group)} group={group} />
-      ))}
-    </>
-  );
-}
-
-function BodyView(props: { readonly body: Body; readonly marks: readonly PointerMark[] }): VNode {
-  if ('text' in props.body) return <JsonView text={props.body.text} marks={props.marks} />;
-  return (
-    <>
-      <p class="quiet">bytes that are no UTF-8, in base64</p>
-      <JsonView text={props.body.base64} marks={props.marks} />
-    </>
-  );
-}
-
-function timeLabel(afterMs: number): string {
-  const rounded = Math.round(Math.abs(afterMs));
-  return afterMs < 0 ? `${rounded} ms before the request was sent` : `after ${rounded} ms`;
-}
-
-function waitLabel(wait: NotificationWait): string {
-  switch (wait.kind) {
-    case 'not-awaited':
-      return 'none were awaited';
-    case 'complete':
-      return `all that were expected had come after ${Math.round(wait.afterMs)} ms`;
-    case 'deadline':
-      return `not all that were expected came within ${wait.deadlineMs} ms`;
-    case 'failed':
-      return `could not be listened to: ${wait.failure.code}, ${wait.failure.message}`;
+function ResultView(props: { readonly exchange: ReportedExchange; readonly marks: readonly Mark[] }): VNode {
+  const { result } = props.exchange;
+  switch (result.kind) {
+    case 'response':
+      return <ResponseView response={result.response} marks={props.marks} />;
+    case 'failure':
+      return <FailureView failure={result.failure} marks={props.marks} />;
     default:
-      return wait satisfies never;
+      return result satisfies never;
   }
+}
+
+function summaryNote({ intent, result, timing }: ReportedExchange): string {
+  const what = result.kind === 'response' ? `status ${result.response.status}` : result.failure.code;
+  return `intent: ${intent}; ${what} after ${Math.round(timing.responseMs)} ms`;
 }

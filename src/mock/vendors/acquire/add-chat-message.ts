@@ -22,20 +22,24 @@ export function addChatMessage(store: AcquireStore): Behaviour {
     if (contactId !== undefined && contactId !== found.contact.id)
       return invalidInput('contactId is not the contact of the case');
     if (sent.text === undefined) return invalidInput('message is required');
-    const senderType = queryValue(call, 'x-user-type') === 'contact' ? 'contact' : 'user';
-    const key = store.keys.get(call.caller);
-    if (key === undefined) throw new Error(`no API key ${call.caller}`);
-    const sender = senderType === 'contact' ? { id: found.contact.id, name: `#${found.contact.id}` } : key;
-    const added = addMessage(store, found, {
-      channel: 'chat',
-      type: sent.type,
-      text: sent.text,
-      senderId: sender.id,
-      senderType,
-    });
-    const answer: Answer = { data: addedMessage(found, added, sender.name) };
+    const { senderType, senderId, name } = senderOf(store, call, found);
+    const { type, text } = sent;
+    const added = addMessage(store, found, { channel: 'chat', type, text, senderId, senderType });
+    const answer: Answer = { data: addedMessage(found, added, name) };
     return { kind: 'success', body: asJson(answer) };
   };
+}
+
+interface Sender extends Pick<Message, 'senderType' | 'senderId'> {
+  readonly name: string;
+}
+
+function senderOf(store: AcquireStore, call: Call, { contact }: Case): Sender {
+  if (queryValue(call, 'x-user-type') === 'contact')
+    return { senderType: 'contact', senderId: contact.id, name: `#${contact.id}` };
+  const key = store.keys.get(call.caller);
+  if (key === undefined) throw new Error(`no API key ${call.caller}`);
+  return { senderType: 'user', senderId: key.id, name: key.name };
 }
 
 interface SentMessage {

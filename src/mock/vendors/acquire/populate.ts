@@ -1,5 +1,5 @@
 // New things in the tenant.
-import type { AcquireStore, Agent, ApiKey, Case, CaseUser, Message } from './store.ts';
+import type { AcquireStore, Agent, ApiKey, Case, CaseUser, Contact, Message } from './store.ts';
 
 export function addKey(store: AcquireStore): { readonly secret: string; readonly key: ApiKey } {
   const id = store.next.key();
@@ -37,25 +37,15 @@ export function addCase(store: AcquireStore): Case {
     answeredAt,
     closedAt: null,
     updatedAt: answeredAt,
-    users: [
-      agentUser(store, addAgent(store), openedAt),
-      {
-        id: store.next.caseUser(),
-        kind: 'contact',
-        userId: contact.id,
-        name: `#${contact.id}`,
-        email: '',
-        status: 'active',
-        addedAt: openedAt,
-      },
-    ],
+    users: [agentUser(store, addAgent(store), openedAt), contactUser(store, contact)],
     messages: [],
   };
   store.cases.set(opened.id, opened);
+  const text = 'The visitor is waiting for an agent.';
   addMessage(store, opened, {
     channel: 'chat',
     type: 'event',
-    text: 'The visitor is waiting for an agent.',
+    text,
     senderId: contact.id,
     senderType: 'contact',
   });
@@ -65,6 +55,18 @@ export function addCase(store: AcquireStore): Case {
 function agentUser(store: AcquireStore, agent: Agent, addedAt: string): CaseUser {
   const { id: userId, name, email } = agent;
   return { id: store.next.caseUser(), kind: 'agent', userId, name, email, status: 'active', addedAt };
+}
+
+function contactUser(store: AcquireStore, { id, createdAt }: Contact): CaseUser {
+  return {
+    id: store.next.caseUser(),
+    kind: 'contact',
+    userId: id,
+    name: `#${id}`,
+    email: '',
+    status: 'active',
+    addedAt: createdAt,
+  };
 }
 
 export function addMessage(store: AcquireStore, to: Case, message: Omit<Message, 'id' | 'addedAt'>): Message {

@@ -6,7 +6,7 @@ import type { Obtained } from '../model/target.ts';
 const WRONG_ROUTE = [404, 405];
 
 /** Remembers, per operation, which reading of its path the target follows, so that the others are not tried again. */
-export class ReadingFollower {
+export class FollowedReadings {
   readonly #followed = new Map<string, Alternative | undefined>();
 
   /** Sends the request as the target reads the documents; the other readings only after a refusal as a wrong route. */

@@ -1,9 +1,7 @@
-// An agent's Bayeux session, and the invitation it sends.
+// A Bayeux session over long-polling, as clients of notifications hold it.
 import { CometD } from 'cometd';
 import { adapt } from 'cometd-nodejs-client';
-import type { Mock } from '../../src/mock/start-mock.ts';
 import type { Json } from '../../src/model/json.ts';
-import type { Sent } from './mock-client.ts';
 
 // Gives CometD the browser's ways of sending.
 adapt();
@@ -17,15 +15,15 @@ export interface Session {
 
 /** Connects and subscribes; rejects when the handshake is refused. */
 export async function openSession(
-  mock: Mock,
-  authorization: string,
-  channel = '/v2/me/chats',
+  url: string,
+  headers: Readonly<Record<string, string>>,
+  channel: string,
 ): Promise<Session> {
   const client = new CometD();
   client.unregisterTransport('websocket');
   client.configure({
-    url: `${mock.baseUrl('genesys')}/api/v2/notifications`,
-    requestHeaders: { Authorization: authorization },
+    url,
+    requestHeaders: { ...headers },
     logLevel: 'warn',
   });
   const received: Json[] = [];
@@ -61,13 +59,4 @@ function call(
   return new Promise((resolve, reject) => {
     start((reply) => (reply.successful === true ? resolve() : reject(new Error(reply.error ?? 'refused'))));
   });
-}
-
-export function inviteRequest(values: Readonly<Record<string, Json>>): Sent {
-  return {
-    method: 'POST',
-    path: `/api/v2/me/chats/${String(values['chatId'])}`,
-    headers: { Authorization: String(values['authorization']) },
-    body: { operationName: 'Invite', targetUri: values['targetUri'] ?? '' },
-  };
 }

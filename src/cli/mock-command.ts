@@ -1,0 +1,69 @@
+import { once } from 'node:events';
+import { userErrors } from '../errors/catalogue.ts';
+import { contracts } from '../generated/contracts.ts';
+import { loadSuite, ownFolders } from '../load/load-suite.ts';
+import { listFaults } from '../mock/faults/list-faults.ts';
+import { type Mock, startMock } from '../mock/start-mock.ts';
+import type { Suite } from '../model/suite.ts';
+import { wantedValues } from '../plan/inject-state.ts';
+import { readFaults, readReadings } from './mock-options.ts';
+
+export interface MockCommandOptions {
+  readonly port: number;
+  readonly fault: readonly string[];
+  readonly reading: readonly string[];
+  readonly listFaults: boolean;
+}
+
+/** Serves the vendors until it is interrupted. */
+export async function mock(options: MockCommandOptions): Promise<number> {
+  if (options.listFaults) {
+    process.stdout.write(faultTable());
+    return 0;
+  }
+  const suite = loadSuite(ownFolders(), contracts);
+  const faults = readFaults(options.fault);
+  const readings = readReadings(options.reading, suite.specs);
+  const server = await open(suite, options.port, faults, readings);
+  process.stdout.write(`${describe(server, suite)}\n`);
+  await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
+  await server.close();
+  return 0;
+}
+
+async function open(
+  suite: Suite,
+  port: number,
+  faults: readonly string[],
+  readings: Readonly<Record<string, string>>,
+): Promise<Mock> {
+  try {
+    return await startMock({ specs: suite.specs, port, faults, readings });
+  } catch (error) {
+    throw userErrors.portUnavailable(port, error instanceof Error ? error.message : String(error));
+  }
+}
+
+function faultTable(): string {
+  const faults = listFaults();
+  const width = Math.max(...faults.map(({ name }) => name.length));
+  return faults.map(({ name, title }) => `${name.padEnd(width)}  ${title}\n`).join('');
+}
+
+/** Addresses, and for each operation values with which it can be called at once. */
+function describe(server: Mock, suite: Suite): string {
+  const lines = suite.specs.flatMap(({ vendor, title }) => [
+    `${title}: ${server.baseUrl(vendor)}`,
+    ...suite.contracts
+      .filter((contract) => contract.vendor === vendor)
+      .flatMap(({ operation, interactions }) => {
+        const first = interactions.find(({ intent }) => intent.kind === 'accepted');
+        if (first === undefined) return [];
+        const resolution = server.establish(vendor, first.states, wantedValues(first.request.injections));
+        const values =
+          resolution.kind === 'established' ? JSON.stringify(resolution.values) : resolution.reason;
+        return [`  ${operation}: ${first.request.method} ${values}`];
+      }),
+  ]);
+  return [...lines, 'Press Ctrl-C to end.'].join('\n');
+}

@@ -1,0 +1,28 @@
+import type { Subject } from '../model/check.ts';
+import type { Source } from '../model/source.ts';
+import type { Spec } from '../model/spec.ts';
+import { citePointer } from '../schema/cite-pointer.ts';
+import { firstOfKind } from './contract/contract-cases.ts';
+import { jsonOf } from './expression-scope.ts';
+
+/** What documents a place of the exchange; the operation as a whole when nothing nearer does. */
+export function findSource(spec: Spec, subject: Subject, pointer: string): Source {
+  const { operation, documented } = subject;
+  const [place = '', member = ''] = pointer.split('#');
+  if (place === 'response.body' && documented?.schemaPointer !== undefined) {
+    const body = subject.body && jsonOf(subject.body);
+    return citePointer(spec, documented.schemaPointer, body, member)?.source ?? documented.source;
+  }
+  const kind = operation.notifications?.kinds.find(({ name }) => place === `notifications.${name}`);
+  if (kind !== undefined)
+    return (
+      citePointer(spec, kind.schemaPointer, firstOfKind(subject, kind.name), member)?.source ?? kind.source
+    );
+  const success = operation.responses.find(({ refuses }) => refuses.length === 0);
+  const response = documented ?? success;
+  return (
+    (place === 'response.header.content-type' ? response?.contentType?.source : undefined) ??
+    response?.source ??
+    operation.source
+  );
+}

@@ -1,0 +1,151 @@
+import { knownNotifications } from '../judges/awaited-notifications.ts';
+import { jsonOf } from '../judges/expression-scope.ts';
+import { observeReading } from '../judges/observe-reading.ts';
+import type { Case } from '../model/finding.ts';
+import type { Operation } from '../model/operation.ts';
+import type { Plan, PlannedExchange, UnplannedExchange } from '../model/plan.ts';
+import type { OperationReport, Report, ReportedExchange, ReportedReading } from '../model/report.ts';
+import type { Spec } from '../model/spec.ts';
+import type { Suite } from '../model/suite.ts';
+import { undocumentedFields } from '../schema/undocumented-fields.ts';
+import { countTotals } from '../verdict/count-totals.ts';
+import { EXIT, exitCodeOf } from '../verdict/exit-code.ts';
+import { foldRun, foldVerdict } from '../verdict/fold-verdict.ts';
+import { describeIntent } from './describe-intent.ts';
+import type { Judged } from './run-suite.ts';
+
+export interface ReportParts {
+  readonly suite: Suite;
+  readonly operations: readonly Operation[];
+  readonly plan: Plan;
+  readonly judged: readonly Judged[];
+  readonly header: Pick<Report, 'tool' | 'run' | 'target' | 'gate'>;
+}
+
+/** Folds judged exchanges into the report; the texts of documents are added by who has them. */
+export function buildReport({ suite, operations, plan, judged, header }: ReportParts): Report {
+  const reports = operations.map((operation) =>
+    reportOperation(suite, operation, plan, judged, header.run.interrupted),
+  );
+  const cases = reports.flatMap((report) => report.cases);
+  const verdict = foldRun(reports.map((report) => report.verdict));
+  const findings = cases.flatMap((one) => one.findings);
+  return {
+    schemaVersion: 1,
+    ...header,
+    planHash: plan.hash,
+    verdict,
+    because: sayWhy(reports),
+    exitCode: header.run.interrupted ? EXIT.interrupted : exitCodeOf(verdict, findings, header.gate),
+    totals: countTotals(cases),
+    operations: reports,
+    documents: suite.documents.filter(({ vendor }) => reports.some((report) => report.vendor === vendor)),
+    quotations: [],
+    stale: [],
+  };
+}
+
+function sayWhy(reports: readonly OperationReport[]): string {
+  const verdicts = [...new Set(reports.map(({ verdict }) => verdict))];
+  const counts = verdicts.map(
+    (verdict) => `${reports.filter((report) => report.verdict === verdict).length} ${verdict}`,
+  );
+  return `${reports.length} operation${reports.length === 1 ? '' : 's'}: ${counts.join(', ')}`;
+}
+
+function reportOperation(
+  suite: Suite,
+  operation: Operation,
+  plan: Plan,
+  judged: readonly Judged[],
+  interrupted: boolean,
+): OperationReport {
+  const own = judged.filter(({ planned }) => planned.operation === operation.id);
+  const slots = plan.exchanges.filter((slot) => slot.operation === operation.id);
+  const cases = slots.flatMap(
+    (slot) =>
+      own.find(({ planned }) => planned.id === slot.id)?.judgement.cases ?? [unsentCase(slot, interrupted)],
+  );
+  const needed = new Set(slots.filter(({ origin }) => origin.kind === 'contract').map(({ id }) => id));
+  const spec = suite.specs.find(({ vendor }) => vendor === operation.vendor);
+  const { id, vendor, title, method, path, source, effects } = operation;
+  return {
+    ...{ operation: id, vendor, title, method, path, source, effects },
+    ...foldVerdict(cases, needed),
+    totals: countTotals(cases),
+    cases,
+    exchanges: own.map(reportExchange),
+    readings: spec === undefined ? [] : reportReadings(spec, operation, own),
+    undocumented: spec === undefined ? [] : undocumentedIn(spec, own),
+  };
+}
+
+/** Every planned exchange leaves a case, also the one that was never sent. */
+function unsentCase(slot: PlannedExchange | UnplannedExchange, interrupted: boolean): Case {
+  const unsent = interrupted ? 'the run was interrupted before it was sent' : 'it was not sent';
+  return {
+    id: `${slot.id}/exchange`,
+    exchange: slot.id,
+    judge: 'checks',
+    check: 'exchange',
+    title: slot.title,
+    level: 'must',
+    outcome: 'not-run',
+    reason: slot.kind === 'unplanned' ? slot.reason : unsent,
+    findings: [],
+  };
+}
+
+function reportExchange({ planned, exchange, reading }: Judged): ReportedExchange {
+  return {
+    ...exchange,
+    title: planned.title,
+    origin: planned.origin.kind,
+    intent: describeIntent(planned.intent),
+    reading: reading === undefined ? null : `${reading.ambiguity}: ${reading.reading}`,
+  };
+}
+
+function reportReadings(
+  spec: Spec,
+  operation: Operation,
+  own: readonly Judged[],
+): readonly ReportedReading[] {
+  const accepted = own.filter(({ planned }) => planned.intent.kind === 'accepted');
+  const evidence = accepted.map(({ judgement, reading }) => ({
+    subject: judgement.subject,
+    pathReading: reading,
+  }));
+  return spec.ambiguities
+    .filter(({ operations }) => operations.includes(operation.id))
+    .map((ambiguity) => {
+      const primary = ambiguity.readings.find((reading) => reading.primary);
+      const { id, title, conflict } = ambiguity;
+      return {
+        ambiguity: id,
+        title,
+        operation: operation.id,
+        conflict,
+        assumed: primary?.says ?? '',
+        ...observeReading(ambiguity, evidence),
+      };
+    });
+}
+
+function undocumentedIn(spec: Spec, own: readonly Judged[]): readonly string[] {
+  const found = own.flatMap(({ judgement: { subject } }) => {
+    const schema = subject.documented?.schemaPointer;
+    const body = subject.body && jsonOf(subject.body);
+    const inBody =
+      schema === undefined || body === undefined
+        ? []
+        : undocumentedFields(spec, schema, body).map((pointer) => `response.body#${pointer}`);
+    const inMessages = knownNotifications(subject).flatMap(({ kind, notification }) =>
+      undocumentedFields(spec, kind.schemaPointer, notification.data).map(
+        (pointer) => `notifications.${kind.name}#${pointer}`,
+      ),
+    );
+    return [...inBody, ...inMessages];
+  });
+  return [...new Set(found)].toSorted();
+}

@@ -1,0 +1,90 @@
+import type { CaseDraft } from '../judges/case-draft.ts';
+import {
+  firstOfKind,
+  messageCase,
+  responseCase,
+  ruleCases,
+  type SourceFinder,
+} from '../judges/contract/contract-cases.ts';
+import type { PactMatcher } from '../judges/contract/pact-matcher.ts';
+import type { Verification } from '../judges/contract/read-verification.ts';
+import { createSubject } from '../judges/create-subject.ts';
+import { findSource } from '../judges/find-source.ts';
+import { judgeByChecks } from '../judges/judge-by-checks.ts';
+import { judgeBySchema } from '../judges/judge-by-schema.ts';
+import type { Check, Subject } from '../model/check.ts';
+import type { Contract } from '../model/contract.ts';
+import type { Exchange } from '../model/exchange.ts';
+import type { Case } from '../model/finding.ts';
+import type { HttpInteraction } from '../model/interaction.ts';
+import type { Operation } from '../model/operation.ts';
+import type { PlannedExchange } from '../model/plan.ts';
+import type { Spec } from '../model/spec.ts';
+import { closeCases } from '../verdict/close-cases.ts';
+
+/** What the judges of one exchange go by. */
+export interface Bench {
+  readonly spec: Spec;
+  readonly operation: Operation;
+  readonly contracts: readonly Contract[];
+  readonly checks: readonly Check[];
+  readonly matcher: PactMatcher;
+}
+
+export interface Judgement {
+  readonly subject: Subject;
+  readonly cases: readonly Case[];
+}
+
+/** Puts one exchange before the three judges: schema, contract and checks. */
+export async function judgeExchange(
+  planned: PlannedExchange,
+  exchange: Exchange,
+  bench: Bench,
+): Promise<Judgement> {
+  const subject = createSubject(bench.operation, planned.intent, exchange);
+  const contract = await judgeByContract(planned, subject, bench);
+  const drafts = [
+    ...judgeBySchema(subject, bench.spec),
+    ...contract,
+    ...judgeByChecks(subject, bench.checks),
+  ];
+  return { subject, cases: closeCases(planned.id, subject, drafts, bench.contracts) };
+}
+
+async function judgeByContract(
+  planned: PlannedExchange,
+  subject: Subject,
+  bench: Bench,
+): Promise<readonly CaseDraft[]> {
+  const found = describedBy(planned, bench.contracts);
+  if (found === undefined) return [];
+  const { contract, interaction } = found;
+  const find: SourceFinder = (pointer) => findSource(bench.spec, subject, pointer);
+  const isAnswered = subject.exchange.result.kind === 'response';
+  const response = isAnswered
+    ? await bench.matcher.matchExchange(interaction, subject.exchange, planned.stateValues)
+    : UNANSWERED;
+  const messages = await Promise.all(
+    interaction.notifications.map(async (message) => {
+      const data = firstOfKind(subject, message.notification);
+      const verification =
+        data === undefined ? 'not-received' : await bench.matcher.matchMessage(interaction, message, data);
+      return messageCase(interaction, message, subject, verification, find);
+    }),
+  );
+  const rules = interaction.intent.kind === 'accepted' ? ruleCases(contract, subject, find) : [];
+  return [responseCase(interaction, subject, response, find), ...messages, ...rules];
+}
+
+const UNANSWERED: Verification = { kind: 'unverified', reason: 'no whole response came' };
+
+function describedBy(
+  { origin, operation }: PlannedExchange,
+  contracts: readonly Contract[],
+): { readonly contract: Contract; readonly interaction: HttpInteraction } | undefined {
+  if (origin.kind === 'probe') return undefined;
+  const contract = contracts.find((one) => one.operation === operation && one.consumer === origin.consumer);
+  const interaction = contract?.interactions.find(({ id }) => id === origin.interaction);
+  return contract === undefined || interaction === undefined ? undefined : { contract, interaction };
+}

@@ -1,0 +1,36 @@
+import { startMock } from '../mock/start-mock.ts';
+import { FollowedReadings } from './followed-readings.ts';
+import { createHttpClient } from './http-client.ts';
+import { obtainExchange } from './obtain-exchange.ts';
+import type { TargetFactory } from './target-factory.ts';
+
+/** How long to go on listening for what should not come; the mock sends everything at once. */
+const SETTLE_MS = 40;
+
+const factory: TargetFactory = {
+  name: 'mock',
+  title: 'the embedded vendors, over real sockets',
+  open: async ({ specs, timeoutMs, faults, readings }) => {
+    const mock = await startMock({ specs, faults, readings });
+    const client = createHttpClient({ timeoutMs });
+    const followed = new FollowedReadings();
+    return {
+      kind: 'mock',
+      name: 'embedded mock',
+      faults,
+      establish: async ({ vendor, states, wanted }) => mock.establish(vendor, states, wanted),
+      obtain: (planned, operation) => {
+        const baseUrl = mock.baseUrl(planned.vendor);
+        return followed.obtain(planned, (request) =>
+          obtainExchange(planned, request, operation, { baseUrl, client, timeoutMs, settleMs: SETTLE_MS }),
+        );
+      },
+      close: async () => {
+        await client.close();
+        await mock.close();
+      },
+    };
+  },
+};
+
+export default factory;

@@ -1,0 +1,33 @@
+import type { Subject } from '../model/check.ts';
+import type { Blame, RawFinding } from '../model/finding.ts';
+import { NETWORK_CODES } from './network-codes.ts';
+
+export interface BlameContext {
+  readonly check: string;
+  readonly subject: Subject;
+  /** Another judge found the answer at fault at or around the same place. */
+  readonly isConfirmed: boolean;
+}
+
+/**
+ * Who is at fault, by the first rule that fits:
+ * our own request is not as documented → suite; the target was not reached → setup; the connection broke in the
+ * middle → undetermined; nobody documents what was expected → document; only our contract expected it, and no
+ * document contradicts the answer → undetermined; else → vendor.
+ */
+export function assignBlame(finding: RawFinding, { check, subject, isConfirmed }: BlameContext): Blame {
+  if (finding.pointer.startsWith('request.')) return 'suite';
+  const { result } = subject.exchange;
+  if (result.kind === 'failure') {
+    const isSetup = result.failure.phase === 'connect' || NETWORK_CODES.has(result.failure.code);
+    return isSetup ? 'setup' : 'undetermined';
+  }
+  if (check.startsWith('contract'))
+    return isConfirmed || isFailure(result.response.status) ? 'vendor' : 'undetermined';
+  return finding.source.strength === 'inferred' && !isFailure(result.response.status) ? 'document' : 'vendor';
+}
+
+/** A server that fails or refuses what it should take is at fault whatever is documented. */
+function isFailure(status: number): boolean {
+  return status >= 400;
+}

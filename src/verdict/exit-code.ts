@@ -1,0 +1,20 @@
+import type { Finding } from '../model/finding.ts';
+import type { Verdict } from '../model/report.ts';
+import type { Level } from '../model/source.ts';
+import { gateFindings } from './fold-verdict.ts';
+
+export const EXIT = {
+  gateMet: 0,
+  gateNotMet: 1,
+  /** The user's input is wrong: arguments, files. */
+  badInput: 2,
+  /** Something needed could not be proven. */
+  unproven: 3,
+  interrupted: 130,
+} as const;
+
+/** A found deviation outweighs what could not be proven beside it. */
+export function exitCodeOf(verdict: Verdict, findings: readonly Finding[], gate: Level): 0 | 1 | 3 {
+  if (gateFindings(findings, gate).length > 0) return EXIT.gateNotMet;
+  return verdict === 'unproven' ? EXIT.unproven : EXIT.gateMet;
+}

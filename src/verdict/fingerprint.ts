@@ -1,0 +1,12 @@
+import { createHash } from 'node:crypto';
+import type { RawFinding } from '../model/finding.ts';
+
+/**
+ * Twelve hexadecimal digits of what differs, not of what came instead: the same difference has the same
+ * fingerprint in every run, on every target, whichever item of a list shows it.
+ */
+export function fingerprintOf(operation: string, check: string, finding: RawFinding): string {
+  const place = finding.pointer.replaceAll(/\/\d+(?=\/|$)/g, '/*');
+  const facts = [operation, check, place, finding.specPointer ?? ''];
+  return createHash('sha256').update(facts.join('\n')).digest('hex').slice(0, 12);
+}

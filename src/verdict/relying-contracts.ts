@@ -1,0 +1,24 @@
+import type { Contract } from '../model/contract.ts';
+
+/** `consumer: why` of each contract that reads the place, something below it, or something above it. */
+export function relyingContracts(
+  contracts: readonly Contract[],
+  operation: string,
+  pointer: string,
+): readonly string[] {
+  return contracts
+    .filter((contract) => contract.operation === operation)
+    .flatMap(({ consumer, relies }) =>
+      relies.filter(({ field }) => touches(pointer, field)).map(({ why }) => `${consumer}: ${why}`),
+    );
+}
+
+/** A list index or key in the pointer matches `*` in the field. */
+function touches(pointer: string, field: string): boolean {
+  const actual = pointer.split('/');
+  const relied = field.split('/');
+  const shared = Math.min(actual.length, relied.length);
+  return relied
+    .slice(0, shared)
+    .every((token, index) => token === '*' || token === actual[index] || actual[index] === '*');
+}

@@ -1,0 +1,120 @@
+// Requests that between them meet every fault, answered without a socket.
+import type { Answer } from '../../src/mock/answer.ts';
+import { answerRequest } from '../../src/mock/answer-request.ts';
+import { steadyClock } from '../../src/mock/clock.ts';
+import { selectFaults } from '../../src/mock/faults/list-faults.ts';
+import { findVendor } from '../../src/mock/find-vendor.ts';
+import type { Json } from '../../src/model/json.ts';
+import {
+  CASE_STATES,
+  chatMessageRequest,
+  inviteRequest,
+  joinRequest,
+  mailRequest,
+  smsRequest,
+} from './acquire-requests.ts';
+import { specOf } from './documented-specs.ts';
+import { inviteRequest as inviteToChat } from './genesys-requests.ts';
+import type { Sent } from './mock-client.ts';
+import { departmentRequest } from './rocketchat-requests.ts';
+
+export interface Scenario {
+  readonly operation: string;
+  readonly title: string;
+  readonly states: readonly (string | (typeof CASE_STATES)[number])[];
+  readonly requestOf: (values: Readonly<Record<string, Json>>) => Sent;
+}
+
+const acquire = [...CASE_STATES, 'a connected mailbox', 'a connected phone number'];
+const manager = ['a user who may manage departments', 'an agent', 'a new department name'];
+const inviter = 'an agent with an active chat';
+
+const right: readonly Scenario[] = [
+  { operation: 'acquire.inviteAgent', title: 'right', states: acquire, requestOf: inviteRequest },
+  { operation: 'acquire.joinChat', title: 'right', states: acquire, requestOf: joinRequest },
+  {
+    operation: 'acquire.addChatMessage',
+    title: 'right',
+    states: acquire,
+    requestOf: (values) => chatMessageRequest(values),
+  },
+  { operation: 'acquire.addMailMessage', title: 'right', states: acquire, requestOf: mailRequest },
+  { operation: 'acquire.sendSms', title: 'right', states: acquire, requestOf: smsRequest },
+  {
+    operation: 'rocketchat.registerDepartment',
+    title: 'right',
+    states: manager,
+    requestOf: departmentRequest,
+  },
+  {
+    operation: 'genesys.inviteAgentToChat',
+    title: 'right',
+    states: [inviter, 'an agent who can be invited'],
+    requestOf: inviteToChat,
+  },
+];
+
+export const scenarios: readonly Scenario[] = [
+  ...right,
+  {
+    operation: 'genesys.inviteAgentToChat',
+    title: 'unreachable agent',
+    states: [inviter, 'an agent who cannot be invited'],
+    requestOf: inviteToChat,
+  },
+  {
+    operation: 'rocketchat.registerDepartment',
+    title: 'without permission',
+    states: ['a user without permission', 'a new department name'],
+    requestOf: departmentRequest,
+  },
+  ...right.map(
+    (scenario): Scenario => ({
+      ...scenario,
+      title: 'without credentials',
+      requestOf: (values) => ({ ...scenario.requestOf(values), headers: {} }),
+    }),
+  ),
+  ...right.map(
+    (scenario): Scenario => ({
+      ...scenario,
+      title: 'with wrong credentials',
+      requestOf: (values) => withWrongCredentials(scenario.requestOf(values)),
+    }),
+  ),
+  ...right.map(
+    (scenario): Scenario => ({
+      ...scenario,
+      title: 'with an empty body',
+      requestOf: (values) => ({ ...scenario.requestOf(values), body: {} }),
+    }),
+  ),
+];
+
+function withWrongCredentials(sent: Sent): Sent {
+  const names = Object.keys(sent.headers ?? {});
+  return { ...sent, headers: Object.fromEntries(names.map((name) => [name, 'Bearer not-a-credential'])) };
+}
+
+/** The answer as drafted by a fresh vendor; equal requests get equal answers. */
+export function draft(scenario: Scenario, faults: readonly string[]): Answer {
+  const [vendor = ''] = scenario.operation.split('.');
+  const spec = specOf(vendor);
+  const baseUrl = () => `http://127.0.0.1:1/${vendor}`;
+  const instance = findVendor(vendor).create({ spec, clock: steadyClock(), baseUrl });
+  const states = scenario.states.map((state) =>
+    typeof state === 'string' ? { name: state, params: {} } : state,
+  );
+  const resolution = instance.establish(states, {});
+  if (resolution.kind === 'unavailable') throw new Error(resolution.reason);
+  const { method, path, query = {}, headers = {}, body } = scenario.requestOf(resolution.values);
+  const mounted = { spec, instance, readings: {}, faults: selectFaults(faults) };
+  const request = {
+    method,
+    fullPath: `/${vendor}${path}`,
+    query: Object.entries(query),
+    headers: Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value] as const),
+    body,
+  };
+  return answerRequest(mounted, request, path).answer;
+}

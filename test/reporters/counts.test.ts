@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { convert } from 'xmlbuilder2';
+import html from '../../src/reporters/html.reporter.tsx';
+import json from '../../src/reporters/json.reporter.ts';
+import junit from '../../src/reporters/junit.reporter.ts';
+import summary from '../../src/reporters/summary.reporter.ts';
+import terminal from '../../src/reporters/terminal.reporter.ts';
+import { sampleRun } from '../fixtures/sample-run.ts';
+
+const options = { colour: false, columns: 120 };
+
+/** Counted by hand from the fixture, not by the code that is under test. */
+const total = { planned: 29, passed: 15, failed: 8, notApplicable: 2, notRun: 3, errored: 1 };
+const invite = { planned: 8, passed: 3, failed: 4, notApplicable: 1, notRun: 0, errored: 0 };
+const sentence = '29 cases: 15 passed, 8 failed, 2 not applicable, 3 not run, 1 errored';
+
+describe('the counts of one report', () => {
+  it('stand in the data', () => {
+    const { totals } = JSON.parse(json.render(sampleRun, options));
+    expect(totals).toEqual({
+      planned: total.planned,
+      passed: total.passed,
+      failed: total.failed,
+      'not-applicable': total.notApplicable,
+      'not-run': total.notRun,
+      errored: total.errored,
+    });
+  });
+
+  it('are the same in JUnit, over all and for one operation', () => {
+    const attributes = (of: typeof total) => ({
+      '@tests': `${of.planned}`,
+      '@failures': `${of.failed}`,
+      '@errors': `${of.errored}`,
+      '@skipped': `${of.notApplicable + of.notRun}`,
+    });
+    const parsed = JSON.parse(convert(junit.render(sampleRun, options), { format: 'json' }));
+    expect(parsed.testsuites).toMatchObject(attributes(total));
+    expect(parsed.testsuites.testsuite[0]).toMatchObject({
+      '@name': 'acquire.inviteAgent',
+      ...attributes(invite),
+    });
+  });
+
+  it('are the same in the summary', () => {
+    const text = summary.render(sampleRun, options);
+    expect(text).toContain('| All | ✗ nonconformant | 15 | 8 | 2 | 3 | 1 |');
+    expect(text).toContain('| `acquire.inviteAgent` | ✗ nonconformant | 3 | 4 | 1 | 0 | 0 |');
+    expect(text.replaceAll('\\', '')).toContain(sentence);
+  });
+
+  it('are the same on a terminal', () => {
+    const text = terminal.render(sampleRun, options);
+    expect(text.replaceAll(/\s+/gu, ' ')).toContain(sentence);
+    expect(text).toMatch(/^ +all +15 +8 +2 +3 +1$/mu);
+    expect(text).toMatch(/acquire\.inviteAgent .* 3 +4 +1 +0 +0$/mu);
+  });
+
+  it('are the same on the page', () => {
+    const text = html.render(sampleRun, options);
+    expect(text).toContain(sentence);
+    expect(text).toContain('8 cases: 3 passed, 4 failed, 1 not applicable');
+  });
+});

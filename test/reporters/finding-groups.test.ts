@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { groupFindings, groupReportFindings } from '../../src/reporters/finding-groups.ts';
+import { findingDifference, findingSentence, occurrenceLabel } from '../../src/reporters/finding-sentence.ts';
+import { sampleRun } from '../fixtures/sample-run.ts';
+import { inviteAgent } from '../fixtures/sample-run-acquire-invite.ts';
+
+describe('groupFindings', () => {
+  const groups = groupFindings(inviteAgent);
+  const repeated = groups.find(({ finding }) => finding.check === 'response-body-schema');
+
+  it('makes one group of the same difference at several members and in several exchanges', () => {
+    expect(groups.length).toBe(3);
+    expect(repeated?.pointer).toBe('response.body#/data/*/sent');
+    expect(repeated?.places.map(({ pointer }) => pointer)).toEqual([
+      'response.body#/data/11/sent',
+      'response.body#/data/26/sent',
+      'response.body#/data/11/sent',
+    ]);
+  });
+
+  it('loses no finding', () => {
+    const findings = sampleRun.operations.flatMap(({ cases }) => cases.flatMap((each) => each.findings));
+    const places = groupReportFindings(sampleRun).flatMap((group) => group.places);
+    expect(places.map(({ fingerprint }) => fingerprint).sort()).toEqual(
+      findings.map(({ fingerprint }) => fingerprint).sort(),
+    );
+  });
+
+  it('keeps apart what another judge, level or blame says of the same place', () => {
+    expect(groups.map(({ finding }) => finding.check)).toEqual([
+      'contract-match',
+      'refusal-missing-field',
+      'response-body-schema',
+    ]);
+  });
+
+  it('puts the weightiest first', () => {
+    expect(groupReportFindings(sampleRun).map(({ finding }) => `${finding.level} ${finding.blame}`)).toEqual([
+      'must vendor',
+      'must vendor',
+      'should vendor',
+      'should vendor',
+      'should document',
+      'may undetermined',
+      'may setup',
+      'may suite',
+    ]);
+  });
+
+  it('speaks of a group in one sentence', () => {
+    expect(repeated === undefined ? '' : findingSentence(repeated)).toBe(
+      'The response body is not as documented: at response.body#/data/*/sent, expected boolean, found "no" (string)',
+    );
+    expect(repeated === undefined ? '' : occurrenceLabel(repeated)).toBe('3 times in 2 exchanges');
+  });
+
+  it('shortens a long value in the middle and tells its length', () => {
+    const long = groupReportFindings(sampleRun).find(({ finding }) => finding.blame === 'suite');
+    const text = long === undefined ? '' : findingDifference(long);
+    expect(text).toContain(' … (625 characters) … ');
+    expect(text.length).toBeLessThan(200);
+  });
+});
