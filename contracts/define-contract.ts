@@ -1,30 +1,54 @@
-import type { ContractRule, Reliance, RuleSubject } from '../src/model/contract.ts';
+import type {
+  ContractRule,
+  Reliance,
+  RuleDifference,
+  RuleResult,
+  RuleSubject,
+} from '../src/model/contract.ts';
 import { isJsonObject, type Json } from '../src/model/json.ts';
 import { jsonEqual } from '../src/model/json-pointer.ts';
 import type {
   NotificationTypes,
   OperationTypes,
-  Query,
+  QueryName,
   ReliedPlace,
   RequestBody,
   ResponseBody,
   SuccessStatus,
 } from './documented.ts';
 import type { DescribedInteraction, InteractionDraft } from './interaction-draft.ts';
-import { type Observed, observe, type RuleDifference } from './observed.ts';
+import { type Observed, observe } from './observed.ts';
 import type { ContractMatchers } from './template.ts';
 
 /** A successful exchange through the documented types. */
 export interface ObservedExchange<O extends OperationTypes, N extends NotificationTypes> {
-  query(name: keyof Query<O> & string): string | undefined;
+  query(name: QueryName<O>): string | undefined;
   readonly request: Observed<RequestBody<O>>;
   readonly response: Observed<ResponseBody<O, SuccessStatus<O>>>;
   notified<Name extends keyof N & string>(name: Name): readonly Observed<N[Name]>[];
 }
 
+/** A change to the documented payloads, as JSON text, that breaks a rule, and what the rule then reports. */
+export interface RuleExample {
+  readonly query?: Readonly<Record<string, string>>;
+  /** Whose notifications; those of success where nothing is said. */
+  readonly outcome?: 'failure';
+  /** An answer, where the documents show none. */
+  readonly answer?: Json;
+  /** Makes payloads that belong to different calls belong to one. */
+  readonly unite?: readonly [from: string, to: string];
+  readonly replace: readonly [from: string, to: string];
+  readonly difference: RuleDifference;
+}
+
+/** A rule with the proof that it can break; without the change it holds on the same payloads. */
+export interface ProvenRule extends ContractRule {
+  readonly examples: readonly RuleExample[];
+}
+
 export interface RuleDraft<O extends OperationTypes, N extends NotificationTypes>
-  extends Omit<ContractRule, 'broken'> {
-  readonly broken: (exchange: ObservedExchange<O, N>) => readonly RuleDifference[];
+  extends Omit<ProvenRule, 'broken'> {
+  readonly broken: (exchange: ObservedExchange<O, N>) => RuleResult;
 }
 
 export interface ContractDraft<O extends OperationTypes, N extends NotificationTypes> {
@@ -43,7 +67,7 @@ export interface ContractModule {
   readonly operation: string;
   readonly consumer: string;
   readonly relies: readonly Reliance[];
-  readonly rules: readonly ContractRule[];
+  readonly rules: readonly ProvenRule[];
   readonly interactions: (matchers: ContractMatchers) => readonly DescribedInteraction[];
 }
 

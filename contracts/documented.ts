@@ -13,6 +13,9 @@ type JsonContent<T> = T extends { readonly content: { readonly 'application/json
 
 export type RequestBody<O> = O extends { readonly requestBody: infer Request } ? JsonContent<Request> : never;
 export type Query<O extends OperationTypes> = NonNullable<O['parameters']['query']>;
+export type QueryName<O extends OperationTypes> = [Query<O>] extends [never]
+  ? never
+  : keyof Query<O> & string;
 export type Headers<O extends OperationTypes> = NonNullable<O['parameters']['header']>;
 
 export type Status<O extends OperationTypes> = keyof O['responses'] & number;

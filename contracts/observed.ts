@@ -1,13 +1,10 @@
-import type { ContractRule } from '../src/model/contract.ts';
+import type { RuleDifference } from '../src/model/contract.ts';
 import type { Json } from '../src/model/json.ts';
 import { childOf, escapeToken, membersOf } from '../src/model/json-pointer.ts';
 
 type Names<T> = T extends object ? keyof T & string : never;
 type Child<T, Name> = T extends object ? (Name extends keyof T ? T[Name] : never) : never;
 type Member<T> = T extends readonly (infer Item)[] ? Item : T extends object ? T[keyof T] : never;
-
-/** A difference a rule reports; the source is that of the field, which the judge knows. */
-export type RuleDifference = ReturnType<ContractRule['broken']>[number];
 
 /**
  * A place in something observed. The documented type `T` says which names can be asked for; the value is whatever

@@ -13,18 +13,22 @@ export interface Matched<T> {
 type Widened<T> = T extends string ? string : T extends number ? number : T extends boolean ? boolean : T;
 
 /** A `T` in which any part may be a matcher instead of a value. */
-export type Template<T> = T extends Scalar
-  ? T | Matched<Widened<T>>
-  : T extends readonly (infer Member)[]
-    ? readonly Template<Member>[] | Matched<readonly Member[]>
-    : { readonly [Key in keyof T]: Template<T[Key]> } | Matched<T>;
+export type Template<T> = T extends undefined
+  ? never
+  : T extends Scalar
+    ? T | Matched<Widened<T>>
+    : T extends readonly (infer Member)[]
+      ? readonly Template<Member>[] | Matched<readonly Member[]>
+      : { readonly [Key in keyof T]: Template<T[Key]> } | Matched<T>;
 
 /** As much of `T` as a consumer cares to name. */
 export type Partially<T> = T extends Scalar
   ? T
   : T extends readonly (infer Member)[]
     ? readonly Partially<Member>[]
-    : { readonly [Key in keyof T]?: Partially<T[Key]> };
+    : string extends keyof T
+      ? { readonly [Key in keyof T]: Partially<T[Key]> }
+      : { readonly [Key in keyof T]?: Partially<T[Key]> };
 
 /**
  * The matchers contracts are written with. They are handed in, so that a contract can be read without Pact, and

@@ -1,11 +1,10 @@
 import type { operations } from '../../src/generated/acquire.ts';
 import { citing } from '../citation.ts';
 import { defineContract } from '../define-contract.ts';
+import { INSTANT } from '../instant.ts';
 import type { ResponseDraft } from '../interaction-draft.ts';
 
 const { stated, shown } = citing('acquire-send-message');
-
-const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2})$/;
 
 type AddChatMessage = operations['addChatMessage'];
 
@@ -15,6 +14,8 @@ export default defineContract<AddChatMessage>({
   relies: [
     { field: 'response.body#/data/id', why: 'does not show a message twice that it also hears of otherwise' },
     { field: 'response.body#/data/caseId', why: 'puts the message into the right chat' },
+    { field: 'response.body#/data/contactId', why: 'shows the message beside its contact' },
+    { field: 'response.body#/data/type', why: 'tells what the customer sees from what only colleagues see' },
     { field: 'response.body#/data/message', why: 'shows the text as it went out, translated or not' },
     { field: 'response.body#/data/senderType', why: 'puts the message on the side of its sender' },
     { field: 'response.body#/data/dateCreated', why: 'keeps the messages of a chat in order' },
@@ -25,10 +26,23 @@ export default defineContract<AddChatMessage>({
       id: 'sender-type-as-asked',
       title: 'The sender is of the type that was asked for',
       why: 'a message on the wrong side makes an agent appear to be the customer',
+      examples: [
+        {
+          query: { 'x-user-type': 'user' },
+          replace: ['"senderType":"user"', '"senderType":"contact"'],
+          difference: { pointer: 'response.body#/data/senderType', expected: 'user', actual: 'contact' },
+        },
+        {
+          query: { 'x-user-type': 'user' },
+          replace: ['"senderType":"user"', '"sentBy":"user"'],
+          difference: { pointer: 'response.body#/data/senderType', expected: 'user', actual: 'nothing' },
+        },
+      ],
       broken: ({ query, response }) => {
         const asked = query('x-user-type');
         const senderType = response.get('data').get('senderType');
-        return asked === undefined || senderType.value === asked
+        if (asked === undefined) return { silent: 'no type of sender was asked for' };
+        return senderType.value === asked
           ? []
           : [senderType.differs(asked, String(senderType.value ?? 'nothing'))];
       },
@@ -49,6 +63,8 @@ export default defineContract<AddChatMessage>({
         data: {
           id: m.integer(8289),
           caseId: m.integer(2069),
+          contactId: m.integer(597759),
+          type: m.string('message'),
           message: m.string('Hey added from the api'),
           senderType: m.string(senderType),
           dateCreated: m.regex(INSTANT, '2021-03-30T16:05:46.000Z'),

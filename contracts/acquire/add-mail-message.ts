@@ -1,6 +1,7 @@
 import type { operations } from '../../src/generated/acquire.ts';
 import { citing } from '../citation.ts';
 import { defineContract } from '../define-contract.ts';
+import { noErrorTold } from '../no-error-told.ts';
 
 const { stated, inferred } = citing('acquire-send-message');
 
@@ -9,7 +10,7 @@ export default defineContract<operations['addMailMessage']>({
   consumer: 'support-desk',
   relies: [{ field: 'response.status', why: 'marks the mail as sent; nothing else of the answer is read' }],
   knownBy: {},
-  rules: [],
+  rules: [noErrorTold()],
   interactions: (m) => [
     {
       description: 'a mail from a connected mailbox about an open case',

@@ -1,6 +1,7 @@
 import type { operations } from '../../src/generated/acquire.ts';
 import { citing } from '../citation.ts';
 import { defineContract } from '../define-contract.ts';
+import { INSTANT } from '../instant.ts';
 
 const { stated, shown } = citing('acquire-join-chat');
 
@@ -12,6 +13,7 @@ export default defineContract<operations['joinChat']>({
     { field: 'response.body#/data/contactId', why: 'shows the contact beside the chat' },
     { field: 'response.body#/data/threadId', why: 'fetches what was said before' },
     { field: 'response.body#/data/status', why: 'lets an agent write only while the case is active' },
+    { field: 'response.body#/data/dateCreated', why: 'shows since when the customer has been waiting' },
     { field: 'response.body#/data/users/*/userId', why: 'lists who is in the chat' },
     { field: 'response.body#/data/users/*/type', why: 'tells colleagues from the contact' },
     { field: 'response.body#/data/users/*/status', why: 'tells who takes part from who was only asked' },
@@ -22,6 +24,16 @@ export default defineContract<operations['joinChat']>({
       id: 'joined-user-present',
       title: 'An agent who has joined is among the users of the case',
       why: 'the desk takes the chat over only once it finds itself in it',
+      examples: [
+        {
+          replace: ['"status":"joined"', '"status":"ignored"'],
+          difference: {
+            pointer: 'response.body#/data/users',
+            expected: 'a user who has joined',
+            actual: 'user ignored, contact active, user ignored',
+          },
+        },
+      ],
       broken: ({ response }) => {
         const users = response.get('data').get('users');
         const present = users.each().map((user) => `${user.get('type').value} ${user.get('status').value}`);
@@ -50,6 +62,7 @@ export default defineContract<operations['joinChat']>({
             contactId: m.integer(597752),
             threadId: m.integer(1684),
             status: m.string('active'),
+            dateCreated: m.regex(INSTANT, '2021-03-24T10:44:35.000Z'),
             users: m.eachLike(
               { userId: m.integer(25), type: m.string('user'), status: m.string('joined') },
               1,

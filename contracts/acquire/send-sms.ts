@@ -1,6 +1,7 @@
 import type { operations } from '../../src/generated/acquire.ts';
 import { citing } from '../citation.ts';
 import { defineContract } from '../define-contract.ts';
+import { noErrorTold } from '../no-error-told.ts';
 
 const { stated, inferred } = citing('acquire-send-message');
 
@@ -11,7 +12,7 @@ export default defineContract<operations['sendSms']>({
     { field: 'response.status', why: 'marks the text message as sent; nothing else of the answer is read' },
   ],
   knownBy: {},
-  rules: [],
+  rules: [noErrorTold()],
   interactions: (m) => [
     {
       description: 'a text message from a connected phone number to the contact',

@@ -37,6 +37,14 @@ export default defineContract<InviteAgentToChat, Notifications>({
     { field: 'notifications.participantsUpdated#/notificationType', why: 'knows the message by it' },
     { field: 'notifications.participantsUpdated#/chat/id', why: 'finds the chat to redraw' },
     {
+      field: 'notifications.participantsUpdated#/chat/state',
+      why: 'closes the chat on the screen when it ends',
+    },
+    {
+      field: 'notifications.participantsUpdated#/chat/capabilities/*',
+      why: 'offers the buttons for what may be done',
+    },
+    {
       field: 'notifications.participantsUpdated#/chat/participants/*/participantId',
       why: 'tells two participants of one name apart',
     },
@@ -50,6 +58,7 @@ export default defineContract<InviteAgentToChat, Notifications>({
     { field: 'notifications.newMessages#/messages/*/type', why: 'takes note of who joins' },
     { field: 'notifications.newMessages#/messages/*/from/participantId', why: 'ties who joined to the list' },
     { field: 'notifications.newMessages#/messages/*/from/nickname', why: 'writes the name into the chat' },
+    { field: 'notifications.newMessages#/messages/*/timestamp', why: 'writes the time beside the name' },
     { field: 'notifications.inviteFailed#/notificationType', why: 'knows the message by it' },
     { field: 'notifications.inviteFailed#/referenceId', why: 'withdraws the invitation it is about' },
     { field: 'notifications.inviteFailed#/errorMessage', why: 'tells the inviting agent what went wrong' },
@@ -65,27 +74,73 @@ export default defineContract<InviteAgentToChat, Notifications>({
       id: 'second-agent-present',
       title: 'Besides the inviting agent, another agent takes part',
       why: 'the desk leaves the chat to the invited agent once two agents are in it',
+      examples: [
+        {
+          replace: ['"type":"Agent"', '"type":"Customer"'],
+          difference: {
+            pointer: 'notifications.participantsUpdated#/chat/participants',
+            expected: 'two agents or more',
+            actual: '0',
+          },
+        },
+      ],
       broken: ({ notified }) => {
         // A chat may change more than once meanwhile: what counts is that the agents get to be two.
         const lists = notified('participantsUpdated').map((update) => update.get('chat').get('participants'));
         const last = lists.at(-1);
-        return last === undefined || lists.some((list) => agentsOf(list) >= 2)
+        if (last === undefined) return { silent: 'no update of the participants came' };
+        return lists.some((list) => agentsOf(list) >= 2)
           ? []
           : [last.differs('two agents or more', String(agentsOf(last)))];
+      },
+    },
+    {
+      id: 'failure-of-this-invitation',
+      title: 'A failure names the reference of the invitation it is about',
+      why: 'the desk would withdraw another invitation than the one that failed',
+      examples: [
+        {
+          outcome: 'failure',
+          // The page shows an answer and a failure of two different invitations.
+          unite: ['"referenceId":36', '"referenceId":35'],
+          replace: ['"referenceId":35,"chat"', '"referenceId":34,"chat"'],
+          difference: { pointer: 'notifications.inviteFailed#/referenceId', expected: '35', actual: '34' },
+        },
+      ],
+      broken: ({ response, notified }) => {
+        const given = response.get('referenceId').value;
+        const failures = notified('inviteFailed').map((failure) => failure.get('referenceId'));
+        if (given === undefined || failures.length === 0) return { silent: 'no failure came' };
+        return failures
+          .filter((named) => named.value !== given)
+          .map((named) => named.differs(String(given), String(named.value)));
       },
     },
     {
       id: 'joiner-among-participants',
       title: 'Who is said to join is among the participants',
       why: 'a joiner the list does not know stays without a place on the screen',
+      examples: [
+        {
+          replace: ['"from":{"nickname":"BFriend"', '"from":{"nickname":"Stranger"'],
+          difference: {
+            pointer: 'notifications.newMessages#/messages/0/from',
+            expected:
+              'one of TestName (009052CB05C900EA), BFriend (009052CB05CA00EB), FirstL (009052CB056C00E5), TestName (009052CB057100E7)',
+            actual: 'Stranger (009052CB05CA00EB)',
+          },
+        },
+      ],
       broken: ({ notified }) => {
         const updates = notified('participantsUpdated');
         const listed = updates.flatMap((update) => update.get('chat').get('participants').each()).map(named);
-        const messages = notified('newMessages').flatMap((news) => news.get('messages').each());
-        return messages
+        const joiners = notified('newMessages')
+          .flatMap((news) => news.get('messages').each())
           .filter((message) => message.get('type').value === 'ParticipantJoined')
-          .map((message) => message.get('from'))
-          .filter((joiner) => updates.length > 0 && !listed.includes(named(joiner)))
+          .map((message) => message.get('from'));
+        if (updates.length === 0 || joiners.length === 0) return { silent: 'nobody was said to join' };
+        return joiners
+          .filter((joiner) => !listed.includes(named(joiner)))
           .map((joiner) => joiner.differs(`one of ${listed.join(', ') || 'nobody'}`, named(joiner)));
       },
     },
@@ -123,6 +178,8 @@ export default defineContract<InviteAgentToChat, Notifications>({
               notificationType: 'ParticipantsUpdated',
               chat: {
                 id: m.string('0000Na9B26EF006E'),
+                state: m.string('Chatting'),
+                capabilities: m.eachLike('Invite', 1),
                 participants: m.eachLike(
                   {
                     participantId: m.string('009052CB05CA00EB'),
@@ -145,6 +202,7 @@ export default defineContract<InviteAgentToChat, Notifications>({
               messages: m.eachLike(
                 {
                   type: m.string('ParticipantJoined'),
+                  timestamp: m.string('2014-01-06 12:14:06.007-0800'),
                   from: { participantId: m.string('009052CB05CA00EB'), nickname: m.string('BFriend') },
                 },
                 1,

@@ -26,6 +26,7 @@ export default defineContract<RegisterDepartment>({
       why: 'offers chats to a department only once it is enabled',
     },
     { field: 'response.body#/agents/*/agentId', why: 'shows who belongs to the department' },
+    { field: 'response.body#/errorType', why: 'tells a form to mend from any other refusal' },
     { field: 'response.body#/error', why: 'shows the administrator what was refused' },
   ],
   knownBy: {},
@@ -53,7 +54,7 @@ export default defineContract<RegisterDepartment>({
     const agent = { name: 'an agent' };
     const badRequest = (error: string): ResponseDraft<RegisterDepartment, 400> => ({
       status: 400,
-      body: { success: false, error: m.string(error) },
+      body: { success: false, error: m.string(error), errorType: m.string('invalid-params') },
     });
     return [
       {

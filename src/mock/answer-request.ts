@@ -48,6 +48,7 @@ type Admission =
   | { readonly kind: 'admitted'; readonly caller: string }
   | { readonly kind: 'refused'; readonly refusal: Refusal };
 
+/** Credentials first, then what is missing, then permission: who may not do a thing still hears what is wrong with the request. */
 function admit(
   { spec, instance }: MountedVendor,
   route: Route,
@@ -55,19 +56,19 @@ function admit(
   faults: readonly Fault[],
 ): Admission {
   const effects = faults.map(({ effect }) => effect);
-  const turnedAway = effects.find((effect) => effect.kind === 'turns-away');
-  if (turnedAway) return { kind: 'refused', refusal: { kind: turnedAway.cause } };
   const open = new Set<RefusalCause>(
     effects.flatMap((effect) => (effect.kind === 'lets-through' ? effect.causes : [])),
   );
+  const shut = new Set(effects.flatMap((effect) => (effect.kind === 'turns-away' ? [effect.cause] : [])));
   const check = checkCredentials(route, request, instance);
   if (check.kind !== 'known' && !open.has(check.kind)) return { kind: 'refused', refusal: check };
+  if (shut.has('wrong-credentials')) return { kind: 'refused', refusal: { kind: 'wrong-credentials' } };
   const caller = check.kind === 'known' ? check.caller : instance.guest();
   const property = findMissingField(spec, route, request);
   if (property !== undefined && !open.has('missing-field'))
     return { kind: 'refused', refusal: { kind: 'missing-field', property } };
-  if (!instance.permits(caller, route.operation) && !open.has('no-permission'))
-    return { kind: 'refused', refusal: { kind: 'no-permission' } };
+  const permitted = instance.permits(caller, route.operation) || open.has('no-permission');
+  if (!permitted || shut.has('no-permission')) return { kind: 'refused', refusal: { kind: 'no-permission' } };
   return { kind: 'admitted', caller };
 }
 

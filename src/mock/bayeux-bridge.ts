@@ -1,6 +1,6 @@
 // Notifications over Bayeux long-polling, at the endpoint the spec names, for callers the vendor knows.
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { createCometDServer, type ServerSession } from 'cometd-nodejs-server';
+import cometdServer, { type ServerSession } from 'cometd-nodejs-server';
 import { isJsonArray } from '../model/json.ts';
 import type { DraftedNotification } from './answer.ts';
 import type { MockRequest } from './mock-request.ts';
@@ -19,7 +19,7 @@ export interface BayeuxBridge {
 }
 
 export function createBayeuxBridge(): BayeuxBridge {
-  const server = createCometDServer({
+  const server = cometdServer.createCometDServer({
     timeout: 20_000,
     maxInterval: 10_000,
     // Clients of one process share their cookies; each may hold its own poll.

@@ -1,5 +1,5 @@
 // The embedded vendors: one loopback server, each vendor below its own prefix.
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { Pair } from '../model/exchange.ts';
 import type { ProviderState } from '../model/interaction.ts';
 import type { Json } from '../model/json.ts';
@@ -7,11 +7,10 @@ import type { OperationId } from '../model/operation.ts';
 import type { Spec } from '../model/spec.ts';
 import type { StateResolution } from '../model/target.ts';
 import { draftAnswer } from './answer.ts';
-import { createBayeuxBridge } from './bayeux-bridge.ts';
-import { type Clock, steadyClock } from './clock.ts';
-import { selectFaults } from './faults/list-faults.ts';
-import { findVendor } from './find-vendor.ts';
+import type { Clock } from './clock.ts';
+import { closeServer, listen, originOf } from './loopback-server.ts';
 import { readRequest } from './mock-request.ts';
+import { mountVendors } from './mount-vendors.ts';
 import { sendAnswer } from './send-answer.ts';
 import { type ServedVendor, serveRequest } from './serve-request.ts';
 
@@ -82,32 +81,6 @@ export async function startMock(options: MockOptions): Promise<Mock> {
   };
 }
 
-function mountVendors(
-  options: MockOptions,
-  baseUrlOf: (vendor: string) => string,
-): ReadonlyMap<string, ServedVendor> {
-  const faults = selectFaults(options.faults ?? []);
-  const readings = options.readings ?? {};
-  assertReadingsKnown(options.specs, readings);
-  const clock = options.clock ?? steadyClock();
-  return new Map(
-    options.specs.map((spec) => {
-      const baseUrl = () => baseUrlOf(spec.vendor);
-      const instance = findVendor(spec.vendor).create({ spec, clock, baseUrl });
-      return [spec.vendor, { spec, instance, readings, faults, bayeux: createBayeuxBridge() }];
-    }),
-  );
-}
-
-function assertReadingsKnown(specs: readonly Spec[], readings: Readonly<Record<string, string>>): void {
-  const ambiguities = specs.flatMap((spec) => spec.ambiguities);
-  for (const [id, reading] of Object.entries(readings)) {
-    const known = ambiguities.find((ambiguity) => ambiguity.id === id)?.readings ?? [];
-    if (!known.some((candidate) => candidate.id === reading))
-      throw new RangeError(`no reading '${reading}' of '${id}'`);
-  }
-}
-
 async function serve(
   vendors: ReadonlyMap<string, ServedVendor>,
   incoming: IncomingMessage,
@@ -125,28 +98,5 @@ async function serve(
     const { method, query, headers, body } = request;
     const operation = route?.operation.id;
     log.push({ vendor: id, operation, method, path: below, query, headers, body, status: answer.status });
-  });
-}
-
-function listen(server: Server, port: number, host: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, host, () => {
-      server.off('error', reject);
-      resolve();
-    });
-  });
-}
-
-function originOf(server: Server): string {
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('the mock listens at no port');
-  return `http://${address.address}:${address.port}`;
-}
-
-function closeServer(server: Server): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.close((error) => (error === undefined ? resolve() : reject(error)));
-    server.closeAllConnections();
   });
 }

@@ -39,5 +39,10 @@ export interface ContractRule {
   readonly title: string;
   readonly why: string;
   /** Pure; an empty list means the rule holds. */
-  readonly broken: (subject: RuleSubject) => readonly Pick<RawFinding, 'pointer' | 'expected' | 'actual'>[];
+  readonly broken: (subject: RuleSubject) => RuleResult;
 }
+
+export type RuleDifference = Pick<RawFinding, 'pointer' | 'expected' | 'actual'>;
+
+/** What differs, or why the rule has nothing to say of this exchange: silence is not holding. */
+export type RuleResult = readonly RuleDifference[] | { readonly silent: string };

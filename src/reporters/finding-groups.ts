@@ -1,6 +1,6 @@
 import type { Blame, Case, Finding } from '../model/finding.ts';
 import type { OperationReport, Report } from '../model/report.ts';
-import { LEVELS } from '../model/source.ts';
+import { LEVELS, type Source } from '../model/source.ts';
 
 /** One place at which a grouped finding was seen. */
 export interface FindingPlace {
@@ -8,13 +8,16 @@ export interface FindingPlace {
   readonly pointer: string;
   readonly actual: string;
   readonly fingerprint: string;
+  readonly source: Source;
 }
 
 /** The same difference, however often it was seen: one cause, one card. */
 export interface FindingGroup {
   readonly operation: string;
+  /** Unique within the operation: the fingerprint, numbered in the rare case that another group has it too. */
+  readonly id: string;
   readonly title: string;
-  /** The first of them; check, level, blame, expected and source are the same for all. */
+  /** The first of them; check, level, blame and expected are the same for all. */
   readonly finding: Finding;
   /** The pointer; members of lists and maps of ids become `*` when it was seen at more than one. */
   readonly pointer: string;
@@ -30,35 +33,49 @@ export function groupReportFindings(report: Report): readonly FindingGroup[] {
 
 export function groupFindings(operation: OperationReport): readonly FindingGroup[] {
   const groups = new Map<string, FindingGroup>();
+  const ids = new Set<string>();
   for (const each of operation.cases) {
     for (const finding of each.findings) {
       const key = groupKey(finding);
-      groups.set(key, joinGroup(groups.get(key), operation.operation, each, finding));
+      const group = groups.get(key);
+      groups.set(
+        key,
+        group === undefined ? openGroup(operation, each, finding, ids) : joinGroup(group, each, finding),
+      );
     }
   }
   return [...groups.values()].sort(byWeight);
 }
 
-/** Advice is left out: it may name the one exchange it was written for. */
+/** Advice and source are left out: they may name the one member or request they were written for. */
 function groupKey(finding: Finding): string {
-  const { check, level, blame, expected, source } = finding;
-  return JSON.stringify([check, level, blame, expected, source, generalPointer(finding.pointer)]);
+  const { check, level, blame, expected } = finding;
+  return JSON.stringify([check, level, blame, expected, generalPointer(finding.pointer)]);
 }
 
-function joinGroup(
-  group: FindingGroup | undefined,
-  operation: string,
-  { title, exchange }: Case,
+function openGroup(
+  { operation }: OperationReport,
+  each: Case,
   finding: Finding,
+  ids: Set<string>,
 ): FindingGroup {
-  const { pointer, actual, fingerprint } = finding;
-  const place = { exchange, pointer, actual, fingerprint };
-  if (group === undefined) return { operation, title, finding, pointer, places: [place] };
+  const { fingerprint, pointer } = finding;
+  const id = ids.has(fingerprint) ? `${fingerprint}-${ids.size}` : fingerprint;
+  ids.add(id);
+  return { operation, id, title: each.title, finding, pointer, places: [placeOf(each, finding)] };
+}
+
+function joinGroup(group: FindingGroup, each: Case, finding: Finding): FindingGroup {
+  const { pointer } = finding;
   return {
     ...group,
     pointer: group.pointer === pointer ? pointer : generalPointer(pointer),
-    places: [...group.places, place],
+    places: [...group.places, placeOf(each, finding)],
   };
+}
+
+function placeOf({ exchange }: Case, { pointer, actual, fingerprint, source }: Finding): FindingPlace {
+  return { exchange, pointer, actual, fingerprint, source };
 }
 
 /** List positions and ids made of digits tell members apart, not rules. */
@@ -81,4 +98,10 @@ export function distinctActuals(group: FindingGroup): readonly string[] {
 
 export function exchangesOf(group: FindingGroup): readonly string[] {
   return [...new Set(group.places.map((place) => place.exchange))];
+}
+
+/** The cited passages, each once, in the order they were met. */
+export function sourcesOf(group: FindingGroup): readonly Source[] {
+  const byName = new Map(group.places.map(({ source }) => [JSON.stringify(source), source]));
+  return [...byName.values()];
 }

@@ -10,8 +10,8 @@ export function findingText(report: Report, group: FindingGroup): readonly strin
   const { check, level, blame, fingerprint } = group.finding;
   return [
     `${levelLabels[level].word}: ${group.title} [${check}] blame: ${blameLabels[blame].word} ${fingerprint}`,
-    ...findingFacts(report, group).flatMap(({ label, lines }) =>
-      lines.map((line, index) => `  ${(index === 0 ? label : '').padEnd(LABEL_WIDTH)}${line}`),
+    ...findingFacts(report, group).flatMap(({ label, lines, quote }) =>
+      [...lines, ...quote].map((line, index) => `  ${(index === 0 ? label : '').padEnd(LABEL_WIDTH)}${line}`),
     ),
   ];
 }

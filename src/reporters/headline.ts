@@ -5,9 +5,15 @@ import { groupReasons } from './reason-groups.ts';
 import { totalsLabel, verdictsLabel } from './tally.ts';
 
 /** The verdict with what it is about, before anything else is said. */
-export function headline(report: Report): string {
+function headline(report: Report): string {
   const { verdict, operations, totals } = report;
   return `${targetLabel(report)} is ${verdictLabels[verdict].word}. ${sentence(verdictsLabel(operations))} ${sentence(totalsLabel(totals))}`;
+}
+
+/** What is read first: why, and what about. A reason that only repeats the counts is not said twice. */
+export function openingSentences(report: Report): readonly string[] {
+  const line = headline(report);
+  return line.includes(report.because) ? [line] : [report.because, line];
 }
 
 export function targetLabel({ target }: Report): string {

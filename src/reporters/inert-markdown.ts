@@ -2,25 +2,42 @@ import { inertLine } from './inert-text.ts';
 
 const ZERO_WIDTH_SPACE = '\u200b';
 
+/** What would begin a list, a quote or an underline, were it the first thing on its line. */
+const START_OF_BLOCK = /^[-+=]|(?<=^\d+)[.)]/u;
+/** What is markup anywhere; of a colon and a point only those that would make an address a link. */
+const MARKUP = /[!#$&*<>@[\\\]^_`{|}~]|:(?=\S)|(?<=www)\./giu;
+
 /**
  * Prose in which nothing is markup. A backslash stops all syntax, but mentions and issue numbers are found after
  * rendering, so those signs are also kept apart from what follows.
  */
 export function inertMarkdown(text: string): string {
   return inertLine(text)
-    .replace(/[!-/:-@[-`{-~]/gu, (sign) => (PLAIN.has(sign) ? sign : `\\${sign}`))
+    .replace(MARKUP, String.raw`\$&`)
+    .replace(START_OF_BLOCK, String.raw`\$&`)
     .replace(/[@#]/gu, `$&${ZERO_WIDTH_SPACE}`);
 }
 
-/** Punctuation that means nothing inside a sentence; a list or a heading would need it at the start of a line. */
-const PLAIN: ReadonlySet<string> = new Set([',', ';', '?', '"', "'", '%', '/']);
-
-/** A value as a code span, whose fence is longer than any run of backticks inside; safe in table cells. */
+/** A value as a code span, whose fence is longer than any run of backticks inside. */
 export function codeMarkdown(text: string): string {
-  const line = inertLine(text).replaceAll('|', '\\|');
+  const line = inertLine(text);
   if (line === '') return '` `';
-  const longest = Math.max(0, ...(line.match(/`+/gu) ?? []).map((run) => run.length));
-  const fence = '`'.repeat(longest + 1);
-  const padding = longest > 0 ? ' ' : '';
+  const fence = '`'.repeat(longestRun(line) + 1);
+  const padding = fence.length > 1 ? ' ' : '';
   return fence + padding + line + padding + fence;
+}
+
+/** The same for a table, whose cells end at a bar even inside code. */
+export function codeCellMarkdown(text: string): string {
+  return codeMarkdown(text).replaceAll('|', String.raw`\|`);
+}
+
+/** Lines as a block of code, indented to stand inside a list. */
+export function codeBlockMarkdown(lines: readonly string[], indent: string): readonly string[] {
+  const fence = '`'.repeat(Math.max(3, longestRun(lines.join('\n')) + 1));
+  return [`${fence}text`, ...lines, fence].map((line) => `${indent}${line}`);
+}
+
+function longestRun(text: string): number {
+  return Math.max(0, ...(text.match(/`+/gu) ?? []).map((run) => run.length));
 }

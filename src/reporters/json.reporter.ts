@@ -1,7 +1,7 @@
 import type { Reporter } from './reporter.ts';
 
 /** What JSON may hold raw but a terminal, an editor or an old parser may act on. */
-const ACTIVE = /[\u007f-\u009f\p{Cf}\p{Zl}\p{Zp}]/gu;
+const ACTIVE = /[\u007f-\u009f\p{Cf}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}]/gu;
 
 /** The report itself. Nothing is replaced here: it is the evidence, so active characters are escaped instead. */
 const json: Reporter = {

@@ -22,7 +22,7 @@ const junit: Reporter = {
 export default junit;
 
 function renderDocument(report: Report): string {
-  const root = create({ version: '1.0', encoding: 'UTF-8' }).ele('testsuites', {
+  const root = addElement(create({ version: '1.0', encoding: 'UTF-8' }), 'testsuites', {
     name: `${targetLabel(report)}: ${report.verdict}`,
     ...countAttributes(report.totals),
     time: seconds(report.run.durationMs),
@@ -32,15 +32,15 @@ function renderDocument(report: Report): string {
 }
 
 function addSuite(root: Element, report: Report, operation: OperationReport): void {
-  const suite = root.ele('testsuite', {
+  const suite = addElement(root, 'testsuite', {
     name: operation.operation,
     ...countAttributes(operation.totals),
     time: seconds(operation.exchanges.reduce((sum, { timing }) => sum + timing.responseMs, 0)),
     timestamp: report.run.startedAt,
   });
-  const properties = suite.ele('properties');
+  const properties = addElement(suite, 'properties', {});
   for (const [name, value] of Object.entries(suiteProperties(operation))) {
-    properties.ele('property', { name, value: value });
+    addElement(properties, 'property', { name, value });
   }
   for (const each of operation.cases) addCase(suite, report, operation, each);
 }
@@ -54,7 +54,7 @@ function suiteProperties(operation: OperationReport): Readonly<Record<string, st
 }
 
 function addCase(suite: Element, report: Report, operation: OperationReport, each: Case): void {
-  const element = suite.ele('testcase', {
+  const element = addElement(suite, 'testcase', {
     classname: operation.operation,
     name: each.id,
   });
@@ -65,11 +65,11 @@ function addCase(suite: Element, report: Report, operation: OperationReport, eac
       addFailure(element, report, operation, each);
       return;
     case 'errored':
-      element.ele('error', { message: reasonOf(each), type: 'errored' }).txt(reasonOf(each));
+      addElement(element, 'error', { message: reasonOf(each), type: 'errored' }, reasonOf(each));
       return;
     case 'not-applicable':
     case 'not-run':
-      element.ele('skipped', { message: `${each.outcome}: ${reasonOf(each)}` });
+      addElement(element, 'skipped', { message: `${each.outcome}: ${reasonOf(each)}` });
       return;
     default:
       each.outcome satisfies never;
@@ -81,9 +81,24 @@ function addFailure(element: Element, report: Report, operation: OperationReport
   const [first] = groups;
   const message = first === undefined ? each.title : findingSentence(first);
   const more = groups.length > 1 ? ` (and ${groups.length - 1} more)` : '';
-  element
-    .ele('failure', { message: message + more, type: each.level })
-    .txt(groups.map((group) => findingText(report, group).join('\n')).join('\n\n'));
+  const text = groups.map((group) => findingText(report, group).join('\n')).join('\n\n');
+  addElement(element, 'failure', { message: message + more, type: each.level }, text);
+}
+
+type Attributes = Readonly<Record<string, string | number>>;
+
+function addElement(parent: Element, name: string, attributes: Attributes, text?: string): Element {
+  const escaped = Object.entries(attributes).map(([key, value]) => [key, escapeReferences(`${value}`)]);
+  const element = parent.ele(name, Object.fromEntries(escaped));
+  return text === undefined ? element : element.txt(escapeReferences(text));
+}
+
+/**
+ * The writer takes what looks like a character reference for one and leaves it alone: a vendor's `&#27;` would
+ * make the file ill-formed.
+ */
+function escapeReferences(text: string): string {
+  return text.replaceAll('&', '&amp;');
 }
 
 function reasonOf(each: Case): string {

@@ -1,9 +1,14 @@
 import { OUTCOMES } from '../model/finding.ts';
 import type { OperationReport, Report } from '../model/report.ts';
-import { findingFacts } from './finding-facts.ts';
+import { type FindingFact, findingFacts } from './finding-facts.ts';
 import { type FindingGroup, groupReportFindings } from './finding-groups.ts';
-import { gateLabel, headline, nextStep } from './headline.ts';
-import { codeMarkdown as code, inertMarkdown as prose } from './inert-markdown.ts';
+import { gateLabel, nextStep, openingSentences } from './headline.ts';
+import {
+  codeBlockMarkdown as block,
+  codeMarkdown as code,
+  codeCellMarkdown as codeCell,
+  inertMarkdown as prose,
+} from './inert-markdown.ts';
 import { inertLineReport } from './inert-report.ts';
 import { blameLabels, levelLabels, outcomeLabels, verdictLabels } from './labels.ts';
 import { groupReasons } from './reason-groups.ts';
@@ -27,15 +32,14 @@ function renderSummary(report: Report): readonly string[] {
   const { glyph, word } = verdictLabels[report.verdict];
   return [
     `# ${glyph} ${capitalised(word)}`,
-    prose(headline(report)),
-    prose(report.because),
+    ...openingSentences(report).map(prose),
     `**${prose(gateLabel(report))}.** Next: ${prose(nextStep(report))}`,
     '## Operations',
     operationsTable(report),
     ...findingParts(report),
     ...reasonParts(report),
     ...staleParts(report),
-    `${prose(`${report.tool.name} ${report.tool.version}, run`)} ${code(report.run.id)}, ${prose(report.run.startedAt)}`,
+    `${prose(`${report.tool.name} ${report.tool.version}, run`)} ${code(report.run.id)}, ${code(report.run.startedAt)}`,
   ];
 }
 
@@ -46,7 +50,7 @@ function operationsTable(report: Report): string {
     row(['Operation', 'Verdict', ...OUTCOMES.map((name) => capitalised(outcomeLabels[name].word)), 'Why']),
     row(['---', '---', ...OUTCOMES.map(() => '---:'), '---']),
     ...report.operations.map((each) =>
-      row([code(each.operation), verdictCell(each), ...counts(each.totals), prose(each.because)]),
+      row([codeCell(each.operation), verdictCell(each), ...counts(each.totals), prose(each.because)]),
     ),
     row(['All', verdictCell(report), ...counts(report.totals), '']),
   ].join('\n');
@@ -74,8 +78,13 @@ function findingPart(report: Report, group: FindingGroup): string {
     '',
     `${code(check)}, blame: ${blameLabels[blame].word}, ${code(fingerprint)}`,
     '',
-    ...findingFacts(report, group).map(({ label, lines }) => `- ${label}: ${lines.map(code).join('<br>')}`),
+    ...findingFacts(report, group).flatMap(factLines),
   ].join('\n');
+}
+
+function factLines({ label, kind, lines, quote }: FindingFact): readonly string[] {
+  const text = lines.map(kind === 'prose' ? prose : code).join('<br>');
+  return [`- ${label}: ${text}`, ...(quote.length === 0 ? [] : block(quote, '  '))];
 }
 
 function reasonParts(report: Report): readonly string[] {

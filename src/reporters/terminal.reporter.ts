@@ -1,7 +1,7 @@
 import type { Report } from '../model/report.ts';
 import { findingFacts } from './finding-facts.ts';
 import { type FindingGroup, groupReportFindings } from './finding-groups.ts';
-import { gateLabel, headline, nextStep } from './headline.ts';
+import { gateLabel, nextStep, openingSentences } from './headline.ts';
 import { inertLogLine } from './inert-log-line.ts';
 import { inertLineReport } from './inert-report.ts';
 import { blameLabels, levelLabels, outcomeLabels, verdictLabels } from './labels.ts';
@@ -45,6 +45,7 @@ function renderTerminal(report: Report, screen: Screen): string {
     terminalTable(report, screen.colours, screen.columns),
     ...findingBlocks(report, screen),
     reasonBlock(report, screen),
+    staleBlock(report, screen),
     closingBlock(report, screen),
   ];
   const lines = blocks.filter((block) => block.length > 0).flatMap((block) => [...block, '']);
@@ -60,16 +61,23 @@ function findingBlocks(report: Report, screen: Screen): readonly (readonly strin
     : shown;
 }
 
-function findingBlock(report: Report, group: FindingGroup, { colours, columns }: Screen): readonly string[] {
+function findingBlock(report: Report, group: FindingGroup, screen: Screen): readonly string[] {
+  const { colours, columns } = screen;
   const { check, level, blame, fingerprint } = group.finding;
-  const head = colours.level[level](levelLabels[level].word);
+  const [title = '', ...more] = wrapText(group.title, columns - levelLabels[level].word.length - 1);
+  const origin = `${check} · blame: ${blameLabels[blame].word} · ${fingerprint}`;
   return [
-    `${head} ${colours.strong(group.title)}`,
-    colours.quiet(`  ${check} · blame: ${blameLabels[blame].word} · ${fingerprint}`),
-    ...findingFacts(report, group).flatMap(({ label, lines }) =>
-      labelledLines(label, lines, { colours, columns }),
+    `${colours.level[level](levelLabels[level].word)} ${colours.strong(title)}`,
+    ...more.map((line) => `  ${colours.strong(line)}`),
+    ...indentedLines(origin, screen).map(colours.quiet),
+    ...findingFacts(report, group).flatMap(({ label, lines, quote }) =>
+      labelledLines(label, [...lines, ...quote], screen),
     ),
   ];
+}
+
+function indentedLines(text: string, { columns }: Screen): readonly string[] {
+  return wrapText(text, columns - 2).map((line) => `  ${line}`);
 }
 
 function labelledLines(
@@ -100,17 +108,19 @@ function reasonLines({ outcome, operation, reason, cases }: ReasonGroup, screen:
   return labelledLines(outcomeLabels[outcome].word, [text], screen);
 }
 
+function staleBlock({ stale }: Report, screen: Screen): readonly string[] {
+  if (stale.length === 0) return [];
+  return [screen.colours.strong('Stale citations'), ...stale.flatMap((each) => indentedLines(each, screen))];
+}
+
 function closingBlock(report: Report, screen: Screen): readonly string[] {
   const { glyph, word } = verdictLabels[report.verdict];
   const paint = screen.colours.verdict[report.verdict];
   const verdict = paint(screen.colours.strong(`${glyph} ${word}`));
-  const lines = (text: string) => wrapText(text, screen.columns - 2).map((line) => `  ${line}`);
   return [
-    ...(report.stale.length === 0 ? [] : [`Stale citations: ${report.stale.join(', ')}`, '']),
     verdict,
-    ...lines(report.because),
-    ...lines(headline(report)),
-    ...lines(gateLabel(report)),
+    ...openingSentences(report).flatMap((sentence) => indentedLines(sentence, screen)),
+    ...indentedLines(gateLabel(report), screen),
     ...labelledLines('next', [nextStep(report)], screen),
   ];
 }

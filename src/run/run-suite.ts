@@ -36,12 +36,13 @@ export async function runSuite(parts: RunParts): Promise<readonly Judged[]> {
   const planned = parts.plan.exchanges.filter((exchange) => exchange.kind === 'planned');
   const judging: Promise<Judged>[] = [];
   let done = 0;
+  const interrupted = interruption(parts.signal);
   const lane = async (exchanges: readonly PlannedExchange[]): Promise<void> => {
     for (const exchange of exchanges) {
       if (parts.signal.aborted) return;
       parts.onProgress({ kind: 'sending', id: exchange.id, done, of: planned.length });
       // What is on its way when the run is interrupted stays in the journal as sent, with its outcome unknown.
-      const obtained = await Promise.race([obtain(exchange, parts), interruption(parts.signal)]);
+      const obtained = await Promise.race([obtain(exchange, parts), interrupted]);
       if (obtained === undefined) return;
       done += 1;
       judging.push(judge(exchange, obtained, parts));

@@ -12,8 +12,8 @@ export interface BlameContext {
 /**
  * Who is at fault, by the first rule that fits:
  * our own request is not as documented → suite; the target was not reached → setup; the connection broke in the
- * middle → undetermined; nobody documents what was expected → document; only our contract expected it, and no
- * document contradicts the answer → undetermined; else → vendor.
+ * middle → undetermined; nobody documents what was expected → document, or undetermined when our contract expects
+ * it all the same; else → vendor.
  */
 export function assignBlame(finding: RawFinding, { check, subject, isConfirmed }: BlameContext): Blame {
   if (finding.pointer.startsWith('request.')) return 'suite';
@@ -22,9 +22,9 @@ export function assignBlame(finding: RawFinding, { check, subject, isConfirmed }
     const isSetup = result.failure.phase === 'connect' || NETWORK_CODES.has(result.failure.code);
     return isSetup ? 'setup' : 'undetermined';
   }
-  if (check.startsWith('contract'))
-    return isConfirmed || isFailure(result.response.status) ? 'vendor' : 'undetermined';
-  return finding.source.strength === 'inferred' && !isFailure(result.response.status) ? 'document' : 'vendor';
+  if (finding.source.strength !== 'inferred' || isFailure(result.response.status)) return 'vendor';
+  if (!check.startsWith('contract')) return 'document';
+  return isConfirmed ? 'vendor' : 'undetermined';
 }
 
 /** A server that fails or refuses what it should take is at fault whatever is documented. */

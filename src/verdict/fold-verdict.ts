@@ -9,7 +9,8 @@ export interface Folded {
 
 /**
  * The verdict of an operation from its cases, by the first rule that fits:
- * 1. nonconformant: a must failed by the vendor, or the contract is broken and neither setup nor suite is to blame;
+ * 1. nonconformant: a must failed, or the contract is broken, or a field that a contract reads is not as shown,
+ *    and neither setup nor suite is to blame;
  * 2. unproven: a case errored, or something needed was not run, or a fault lies with setup, suite or nobody knows;
  * 3. deviating: a should failed;
  * 4. conformant: at least one must passed.
@@ -38,9 +39,11 @@ export function foldVerdict(cases: readonly Case[], needed: ReadonlySet<string>)
   return { verdict: 'conformant', because: `${count(passed, 'binding case')} passed` };
 }
 
-function isBreaking({ level, blame, check }: Finding): boolean {
-  if (check.startsWith('contract')) return blame !== 'setup' && blame !== 'suite';
-  return level === 'must' && (blame === 'vendor' || blame === 'document');
+/** Against what is stated, against the contract, or in a field a contract reads: there an example binds as well. */
+function isBreaking({ level, blame, check, reliedOnBy }: Finding): boolean {
+  if (blame === 'setup' || blame === 'suite') return false;
+  if (check.startsWith('contract')) return true;
+  return blame !== 'undetermined' && (level === 'must' || (level === 'should' && reliedOnBy.length > 0));
 }
 
 /** Why the cases leave something open; undefined when they do not. */

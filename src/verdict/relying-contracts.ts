@@ -13,12 +13,18 @@ export function relyingContracts(
     );
 }
 
-/** A list index or key in the pointer matches `*` in the field. */
+/** The same place, one above it or one below it; a list index or key in the pointer matches `*` in the field. */
 function touches(pointer: string, field: string): boolean {
-  const actual = pointer.split('/');
-  const relied = field.split('/');
+  const actual = tokensIn(pointer);
+  const relied = tokensIn(field);
   const shared = Math.min(actual.length, relied.length);
   return relied
     .slice(0, shared)
     .every((token, index) => token === '*' || token === actual[index] || actual[index] === '*');
+}
+
+/** `response.body#/data/id` is `response.body`, `data`, `id`. */
+function tokensIn(pointer: string): readonly string[] {
+  const [place = '', member = ''] = pointer.split('#');
+  return [place, ...member.split('/').slice(1)];
 }

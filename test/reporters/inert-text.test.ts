@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { inertLogLine } from '../../src/reporters/inert-log-line.ts';
-import { codeMarkdown, inertMarkdown } from '../../src/reporters/inert-markdown.ts';
+import {
+  codeBlockMarkdown,
+  codeCellMarkdown,
+  codeMarkdown,
+  inertMarkdown,
+} from '../../src/reporters/inert-markdown.ts';
 import { inertLine, inertText } from '../../src/reporters/inert-text.ts';
 
 describe('inertText', () => {
@@ -35,7 +40,7 @@ describe('Markdown', () => {
   it.each([
     ['a `b` c', '`` a `b` c ``'],
     ['plain', '`plain`'],
-    ['a|b', '`a\\|b`'],
+    ['a|b', '`a|b`'],
     ['```', '```` ``` ````'],
     ['', '` `'],
   ])('fences %j', (text, code) => {
@@ -43,7 +48,29 @@ describe('Markdown', () => {
   });
 
   it('escapes what would be markup', () => {
-    expect(inertMarkdown('**b** [x](y) <i> | `c`')).toBe(String.raw`\*\*b\*\* \[x\]\(y\) \<i\> \| \`c\``);
+    expect(inertMarkdown('**b** [x](y) <i> | `c`')).toBe(String.raw`\*\*b\*\* \[x\](y) \<i\> \| \`c\``);
+  });
+
+  it.each([
+    ['- item', '\\- item'],
+    ['1. item', '1\\. item'],
+    ['12) item', '12\\) item'],
+    ['+ item', '\\+ item'],
+    ['> quote', '\\> quote'],
+    ['===', '\\==='],
+    ['see http://evil.example', 'see http\\://evil.example'],
+    ['see www.evil.example', 'see www\\.evil.example'],
+    ['a sentence: with (plain) signs, version 1.0-2.', 'a sentence: with (plain) signs, version 1.0-2.'],
+  ])('takes the force from %j, and no more', (text, inert) => {
+    expect(inertMarkdown(text)).toBe(inert);
+  });
+
+  it('keeps a bar from ending the cell of a table', () => {
+    expect(codeCellMarkdown('a|b')).toBe('`a\\|b`');
+  });
+
+  it('fences a block with more backticks than it holds', () => {
+    expect(codeBlockMarkdown(['a', '````'], '  ')).toEqual(['  `````text', '  a', '  ````', '  `````']);
   });
 
   it('keeps a mention and an issue number from being found', () => {
@@ -53,14 +80,14 @@ describe('Markdown', () => {
 
 describe('inertLogLine', () => {
   it.each([
-    '::error::x',
-    '  ::set-output name=a::b',
-    '\u001b[2m  \u001b[22m::error::x',
+    '::error x',
+    '  ::set-output name=a',
+    '\u001b[2m  \u001b[22m::error x',
     'a ##[error]x',
     '##vso[task.x]',
     "##teamcity[a 'b']",
   ])('disarms %j', (line) => {
-    expect(inertLogLine(line)).not.toMatch(/^(?:\s|\u001b\[\d+m)*::|##\w*\[/u);
+    expect(inertLogLine(line)).not.toMatch(/::|##/u);
     expect(inertLogLine(line).replaceAll('\u2060', '')).toBe(line);
   });
 

@@ -26,7 +26,7 @@ const check: Check = {
     const source = expectation.outcome.order;
     return [
       {
-        pointer: 'notifications',
+        pointer: `notifications.${came.find((name, index) => name !== wanted[index]) ?? ''}`,
         expected: wanted.join(', then '),
         actual: came.join(', then '),
         source,
@@ -39,7 +39,7 @@ const check: Check = {
     failing: [
       {
         subject: exampleSubject({ notifications: [{ kind: 'told' }, { kind: 'made' }] }),
-        pointers: ['notifications'],
+        pointers: ['notifications.told'],
       },
     ],
     notApplicable: [

@@ -20,9 +20,11 @@ const check: Check = {
     const missing = withoutSuccess(subject);
     if (missing !== undefined) return missing;
     if (echoes.length === 0) return notApplicable('no document shows a sent value coming back');
+    if (sentEchoes(subject).length === 0)
+      return notApplicable('none of the values shown coming back was sent');
     const comparable = comparisons(subject);
     if (comparable.length === 0)
-      return notRun('neither the values sent nor their places in the answer are there to compare');
+      return notRun('no place of the answer where a sent value comes back is there');
     return applies(strongestLevel(comparable.map(({ echo }) => levelOf(echo.source.strength))));
   },
   evaluate: (subject) =>
@@ -45,6 +47,7 @@ const check: Check = {
     ],
     notApplicable: [
       exampleSubject({ requestBody: { name: 'a' }, text: '{}' }),
+      exampleSubject({ requestBody: {}, text: '{"name":"a"}' }),
       exampleSubject({ status: 204, text: '' }),
       exampleSubject({ intent: { kind: 'refused', cause: 'no-credentials' }, status: 401 }),
     ],
@@ -57,15 +60,21 @@ interface Comparison {
   readonly value: Json;
 }
 
-/** Echoes of which both sides are there; a missing place is for the schema to report. */
-function comparisons(subject: Subject): readonly Comparison[] {
+/** Echoes whose value was sent. */
+function sentEchoes(subject: Subject): readonly { readonly echo: Echo; readonly value: Json }[] {
   const scope = expressionScope(subject);
-  const body = subject.body && jsonOf(subject.body);
   return (subject.documented?.echoes ?? []).flatMap((echo) => {
     const value = evaluateExpression(echo.value, scope);
+    return value === undefined ? [] : [{ echo, value }];
+  });
+}
+
+/** Echoes of which both sides are there; a missing place is for the schema to report. */
+function comparisons(subject: Subject): readonly Comparison[] {
+  const body = subject.body && jsonOf(subject.body);
+  return sentEchoes(subject).flatMap(({ echo, value }) => {
     const places = locate(body, echo.at);
-    const isComparable =
-      value !== undefined && (places.length > 0 || (echo.relation === 'includes-each' && body !== undefined));
+    const isComparable = places.length > 0 || (echo.relation === 'includes-each' && body !== undefined);
     return isComparable ? [{ echo, places, value }] : [];
   });
 }

@@ -104,6 +104,7 @@ export function ruleCases(contract: Contract, subject: Subject, find: SourceFind
     if (missing?.applies === false) return { ...draft, outcome: missing.outcome, reason: missing.reason };
     try {
       const broken = rule.broken(ruleSubject(subject));
+      if ('silent' in broken) return { ...draft, outcome: 'not-applicable', reason: broken.silent };
       const findings = broken.map((finding) => ({
         ...finding,
         source: find(finding.pointer),

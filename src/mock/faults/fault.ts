@@ -8,8 +8,8 @@ export type AnswerChange = (answer: Answer, request: MockRequest) => Answer;
 export type FaultEffect =
   /** These refusals do not happen. */
   | { readonly kind: 'lets-through'; readonly causes: readonly RefusalCause[] }
-  /** Every request is refused, however right it is. */
-  | { readonly kind: 'turns-away'; readonly cause: Exclude<RefusalCause, 'missing-field'> }
+  /** Right credentials are refused, or a caller who has the permission. */
+  | { readonly kind: 'turns-away'; readonly cause: 'wrong-credentials' | 'no-permission' }
   /** The drafted answer is changed before it is sent. */
   | { readonly kind: 'changes'; readonly when: Answer['purpose'] | 'always'; readonly change: AnswerChange };
 

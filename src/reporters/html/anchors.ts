@@ -9,15 +9,24 @@ export function exchangeAnchor(exchange: string): string {
   return `exchange-${slug(exchange)}`;
 }
 
-export function findingAnchor({ operation, finding }: FindingGroup): string {
-  return `finding-${slug(operation)}-${finding.fingerprint}`;
+export function findingAnchor({ operation, id }: FindingGroup): string {
+  return `finding-${slug(operation)}-${slug(id)}`;
 }
 
-/** Every other finding of the group can be linked to as well: a ticket may hold any of their fingerprints. */
-export function otherFindingAnchors({ operation, finding, places }: FindingGroup): readonly string[] {
-  const others = new Set(places.map((place) => place.fingerprint));
-  others.delete(finding.fingerprint);
-  return [...others].map((fingerprint) => `finding-${slug(operation)}-${fingerprint}`);
+/**
+ * Anchors of the findings that no group is named for: a ticket may hold any fingerprint, and what several groups
+ * share leads to the first of them.
+ */
+export function memberAnchors(groups: readonly FindingGroup[], group: FindingGroup): readonly string[] {
+  const earlier = groups.slice(0, groups.indexOf(group));
+  const taken = new Set([
+    ...groups.map(({ id }) => id),
+    ...earlier.flatMap(({ places }) => places.map(({ fingerprint }) => fingerprint)),
+  ]);
+  const own = new Set(group.places.map(({ fingerprint }) => fingerprint));
+  return [...own]
+    .filter((fingerprint) => !taken.has(fingerprint))
+    .map((fingerprint) => `finding-${slug(group.operation)}-${fingerprint}`);
 }
 
 function slug(text: string): string {

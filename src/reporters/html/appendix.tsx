@@ -38,38 +38,38 @@ function Documents({ report }: { readonly report: Report }): VNode {
   return (
     <section id="documents" aria-labelledby="documents-title">
       <h2 id="documents-title">Documents</h2>
-      <div class="scroll">
-        <table class="documents">
-          <caption class="unseen">The vendor documents the specs rest on</caption>
-          <thead>
-            <tr>
-              {['Id', 'Title', 'Vendor', 'Version', 'Retrieved', 'Lines', 'SHA-256'].map((title) => (
-                <th key={title} scope="col">
-                  {title}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {report.documents.map((document) => (
-              <tr key={document.id} id={documentAnchor(document.id)}>
-                <th scope="row">{document.id}</th>
-                <td>
+      <table class="documents">
+        <caption class="unseen">The vendor documents the specs rest on</caption>
+        <thead>
+          <tr>
+            {['Id', 'Title', 'Vendor', 'Version', 'Retrieved', 'Lines', 'SHA-256'].map((title) => (
+              <th key={title} scope="col">
+                {title}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {report.documents.map((document) => (
+            <tr key={document.id} id={documentAnchor(document.id)}>
+              <th scope="row">{document.id}</th>
+              <td data-label="Title">
+                <div>
                   {document.title}
                   {document.published === null ? null : <div class="quiet">{document.published}</div>}
-                </td>
-                <td>{document.vendor}</td>
-                <td>{document.version ?? 'none named'}</td>
-                <td>{document.retrieved}</td>
-                <td>{document.lines}</td>
-                <td>
-                  <code>{document.sha256.slice(0, 12)}</code>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+                </div>
+              </td>
+              <td data-label="Vendor">{document.vendor}</td>
+              <td data-label="Version">{document.version ?? 'none named'}</td>
+              <td data-label="Retrieved">{document.retrieved}</td>
+              <td data-label="Lines">{document.lines}</td>
+              <td data-label="SHA-256">
+                <code>{document.sha256.slice(0, 12)}</code>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
     </section>
   );
 }

@@ -15,12 +15,13 @@ interface Props {
 export function ExchangeView({ exchange, groups }: Props): VNode {
   const marks = marksOf(exchange, groups);
   return (
-    <details id={exchangeAnchor(exchange.id)} class="exchange">
+    <details class="exchange">
       <summary>
         {exchange.title} <span class="quiet">{summaryNote(exchange)}</span>
         {marks.length > 0 ? <span class="pill outcome-failed">findings inside</span> : null}
       </summary>
-      <p class="quiet">
+      {/* Inside, not on the element itself: a link then opens it, without a script. */}
+      <p id={exchangeAnchor(exchange.id)} class="quiet">
         <code>{exchange.id}</code>, from{' '}
         {exchange.origin === 'contract' ? 'a contract' : 'a probe of the spec'}
         {exchange.reading === null ? null : `, follows the reading “${exchange.reading}”`}

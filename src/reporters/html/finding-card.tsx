@@ -1,9 +1,10 @@
 import type { VNode } from 'preact';
 import type { Report } from '../../model/report.ts';
-import { distinctActuals, exchangesOf, type FindingGroup } from '../finding-groups.ts';
+import { distinctActuals, exchangesOf, type FindingGroup, sourcesOf } from '../finding-groups.ts';
 import { occurrenceLabel } from '../finding-sentence.ts';
 import { shorten } from '../shorten.ts';
-import { exchangeAnchor, findingAnchor, otherFindingAnchors } from './anchors.ts';
+import { sourceLabel } from '../source-label.ts';
+import { exchangeAnchor, findingAnchor } from './anchors.ts';
 import { Fact } from './fact.tsx';
 import { BlamePill, LevelPill } from './pills.tsx';
 import { QuotedSource, SourceCitation } from './source-citation.tsx';
@@ -14,15 +15,17 @@ const SHOWN_ACTUALS = 5;
 interface Props {
   readonly report: Report;
   readonly group: FindingGroup;
+  /** Ids under which its other members can be linked to. */
+  readonly members: readonly string[];
 }
 
 /** One difference, from what to what next. */
-export function FindingCard({ report, group }: Props): VNode {
+export function FindingCard({ report, group, members }: Props): VNode {
   const { finding, title } = group;
   return (
     <section id={findingAnchor(group)} class={`finding level-${finding.level}`}>
       <h4>
-        {otherFindingAnchors(group).map((id) => (
+        {members.map((id) => (
           <span key={id} id={id} />
         ))}
         <a href={`#${findingAnchor(group)}`}>{title}</a>
@@ -39,8 +42,7 @@ export function FindingCard({ report, group }: Props): VNode {
           <Places group={group} />
         </Fact>
         <Fact term="Source">
-          <SourceCitation report={report} source={finding.source} />
-          <QuotedSource report={report} source={finding.source} />
+          <Sources report={report} group={group} />
         </Fact>
         {finding.specPointer === null ? null : (
           <Fact term="Spec">
@@ -81,6 +83,19 @@ function Comparison({ group }: { readonly group: FindingGroup }): VNode {
         {hidden > 0 ? <p class="quiet">and {hidden} more</p> : null}
       </div>
     </div>
+  );
+}
+
+function Sources({ report, group }: Pick<Props, 'report' | 'group'>): VNode {
+  return (
+    <>
+      {sourcesOf(group).map((source) => (
+        <div key={sourceLabel(source)}>
+          <SourceCitation report={report} source={source} />
+          <QuotedSource report={report} source={source} />
+        </div>
+      ))}
+    </>
   );
 }
 

@@ -2,7 +2,7 @@ import type { ComponentChildren, VNode } from 'preact';
 import type { OperationReport, Report } from '../../model/report.ts';
 import { groupFindings } from '../finding-groups.ts';
 import { plural, totalsLabel } from '../tally.ts';
-import { operationAnchor } from './anchors.ts';
+import { memberAnchors, operationAnchor } from './anchors.ts';
 import { CasesTable } from './cases-table.tsx';
 import { ExchangeView } from './exchange-view.tsx';
 import { FindingCard } from './finding-card.tsx';
@@ -32,7 +32,7 @@ export function OperationSection({ report, operation }: Props): VNode {
         <SourceCitation report={report} source={operation.source} />
       </p>
       {groups.map((group) => (
-        <FindingCard key={group.finding.fingerprint} report={report} group={group} />
+        <FindingCard key={group.id} report={report} group={group} members={memberAnchors(groups, group)} />
       ))}
       <Readings report={report} operation={operation} />
       <Fold
@@ -44,9 +44,7 @@ export function OperationSection({ report, operation }: Props): VNode {
           <ExchangeView key={exchange.id} exchange={exchange} groups={groups} />
         ))}
       </Fold>
-      <Fold title={totalsLabel(operation.totals)} note="what was judged" shown={operation.cases.length > 0}>
-        <CasesTable operation={operation} />
-      </Fold>
+      <Cases operation={operation} />
       <Undocumented operation={operation} />
     </article>
   );
@@ -60,6 +58,19 @@ function Readings({ report, operation }: Props): VNode | null {
       shown={operation.readings.length > 0}
     >
       <ReadingList report={report} readings={operation.readings} />
+    </Fold>
+  );
+}
+
+function Cases({ operation }: { readonly operation: OperationReport }): VNode {
+  const judged = operation.cases.filter(({ outcome }) => outcome !== 'not-applicable');
+  const silent = operation.cases.filter(({ outcome }) => outcome === 'not-applicable');
+  return (
+    <Fold title={totalsLabel(operation.totals)} note="what was judged" shown={operation.cases.length > 0}>
+      {judged.length > 0 ? <CasesTable operation={operation.operation} cases={judged} /> : null}
+      <Fold title={plural(silent.length, 'case')} note="not applicable, and why" shown={silent.length > 0}>
+        <CasesTable operation={operation.operation} cases={silent} />
+      </Fold>
     </Fold>
   );
 }

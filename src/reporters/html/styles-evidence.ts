@@ -28,7 +28,8 @@ summary:hover { text-decoration: underline; text-underline-offset: 0.15em; text-
 .fold[open] { padding-bottom: 0.75rem; }
 .fold > summary { font-weight: 500; }
 .fold section + section { margin-top: 1rem; }
-.exchange { border: 1px solid var(--line); border-radius: 6px; padding: 0.25rem 0.9rem; margin-top: 0.5rem; scroll-margin-top: 1rem; }
+.exchange { border: 1px solid var(--line); border-radius: 6px; padding: 0.25rem 0.9rem; margin-top: 0.5rem; }
+.exchange > p { scroll-margin-top: 4rem; }
 .exchange[open] { padding-bottom: 0.9rem; }
 .exchange .pill { margin-left: 0.6rem; }
 .message { margin-top: 0.9rem; }
@@ -43,5 +44,6 @@ mark { background: var(--bad-tint); color: var(--bad); border-radius: 3px; paddi
 .note { color: var(--tone); }
 .reading { padding-top: 0.5rem; }
 .reading ul { padding-left: 1.25rem; margin-block: 0.3rem; }
-.cases th { min-width: 16rem; }
+.cases th { width: 40%; }
+@media (max-width: 64rem) { .cases th { width: auto; } }
 `;

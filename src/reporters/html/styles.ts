@@ -3,7 +3,7 @@ import { evidenceStyles } from './styles-evidence.ts';
 
 const layoutStyles = `
 *, *::before, *::after { box-sizing: border-box; }
-html { scroll-behavior: smooth; -webkit-text-size-adjust: 100%; }
+html { -webkit-text-size-adjust: 100%; }
 body { margin: 0; background: var(--page); color: var(--ink); font: 16px/1.55 system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", sans-serif; }
 code, pre, .value, .start-line { font-family: ui-monospace, SFMono-Regular, Menlo, Consolas, "Liberation Mono", monospace; font-size: 0.875em; }
 a { color: var(--link); text-underline-offset: 0.15em; text-decoration-thickness: 1px; }
@@ -12,12 +12,12 @@ a:hover { text-decoration-thickness: 2px; }
 h1, h2, h3, h4, h5, p, ul, ol, dl, dd, figure, pre { margin: 0; }
 code, p, li, dd, h3, h4, summary { overflow-wrap: anywhere; }
 td, th, td code, th code { overflow-wrap: break-word; }
+.cases th code, .cases .name, .documents th, .documents .quiet { overflow-wrap: anywhere; }
 .width, main, footer { max-width: 72rem; margin-inline: auto; padding-inline: clamp(1rem, 4vw, 2.5rem); }
 .quiet { color: var(--quiet); font-weight: 400; }
 .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .skip { position: absolute; left: -999rem; }
 .skip:focus { left: 1rem; top: 1rem; background: var(--card); padding: 0.5rem 1rem; }
-.scroll { overflow-x: auto; }
 
 .verdict { background: var(--tint); border-top: 6px solid var(--tone); border-bottom: 1px solid var(--line); padding-block: 2.25rem 1.75rem; }
 .verdict .width > * + * { margin-top: 0.75rem; }
@@ -56,17 +56,23 @@ thead th { border-top: 0; color: var(--quiet); font-size: 0.8125rem; padding-top
 .matrix thead th:nth-child(8), .matrix td:nth-child(8) { padding-right: 0; }
 .counts { display: flex; flex-wrap: wrap; gap: 0 0.7rem; }
 .count { white-space: nowrap; }
-tr:target > * , .finding:target, .exchange:target { background: var(--hit); }
+tr:target > * , .finding:target, .exchange :target { background: var(--hit); }
 
 @media (max-width: 46rem) {
   .list li, .facts > div { grid-template-columns: minmax(0, 1fr); gap: 0.15rem; }
   .facts { gap: 0.6rem; }
-  .matrix thead { display: none; }
-  .matrix, .matrix tbody, .matrix tr, .matrix th, .matrix td { display: block; border: 0; padding: 0; text-align: left; }
-  .matrix tr { border-top: 1px solid var(--line); padding-block: 0.6rem; }
-  .matrix tr.vendor { border: 0; padding-bottom: 0; }
-  .matrix td:nth-child(n) { display: grid; grid-template-columns: 7.5rem minmax(0, 1fr); gap: 0.75rem; text-align: left; justify-items: start; margin-top: 0.15rem; }
-  .matrix td::before { content: attr(data-label); color: var(--quiet); }
+}
+@media (max-width: 64rem) {
+  thead { display: none; }
+  table, tbody, tr, th, td { display: block; border: 0; padding: 0; text-align: left; }
+  tr { border-top: 1px solid var(--line); padding-block: 0.6rem; }
+  tr.vendor { border: 0; padding-bottom: 0; }
+  td:nth-child(n) { display: grid; grid-template-columns: 7.5rem minmax(0, 1fr); gap: 0.75rem; text-align: left; justify-items: start; margin-top: 0.15rem; }
+  td::before { content: attr(data-label); color: var(--quiet); }
+}
+@media (min-width: 36rem) and (max-width: 64rem) {
+  tr { display: grid; grid-template-columns: 1fr 1fr; column-gap: 2rem; }
+  tr > th { grid-column: 1 / -1; }
 }
 `;
 
@@ -78,7 +84,7 @@ const printStyles = `
   .finding, .list li, tr, .reading { break-inside: avoid; }
   h2, h3, h4 { break-after: avoid; }
 }
-@media (prefers-reduced-motion: reduce) { html { scroll-behavior: auto; } }
+
 `;
 
 /** The whole style sheet; the page's policy knows it by its hash. */

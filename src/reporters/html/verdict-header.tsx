@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { OUTCOMES } from '../../model/finding.ts';
 import type { Report, Totals } from '../../model/report.ts';
-import { gateResult, headline, nextStep } from '../headline.ts';
+import { gateResult, nextStep, openingSentences } from '../headline.ts';
 import { outcomeLabels, verdictLabels } from '../labels.ts';
 import { totalsLabel } from '../tally.ts';
 import { Fact } from './fact.tsx';
@@ -18,8 +18,11 @@ export function VerdictHeader({ report }: { readonly report: Report }): VNode {
           </span>
           <span class="word">{word}</span>
         </h1>
-        <p class="because">{report.because}</p>
-        <p>{headline(report)}</p>
+        {openingSentences(report).map((sentence, index) => (
+          <p key={sentence} class={index === 0 ? 'because' : ''}>
+            {sentence}
+          </p>
+        ))}
         <OutcomeBar totals={report.totals} />
         <dl class="facts">
           <Fact term={`Gate ${report.gate}`}>{gateResult(report)}</Fact>

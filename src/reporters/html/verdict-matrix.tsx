@@ -17,34 +17,32 @@ export function VerdictMatrix({ report }: { readonly report: Report }): VNode {
     <section id="matrix" aria-labelledby="matrix-title">
       <h2 id="matrix-title">Verdict matrix</h2>
       {vendors.length === 0 ? <p>No operation was judged.</p> : null}
-      <div class="scroll">
-        <table class="matrix">
-          <caption class="unseen">Verdict of each operation, by vendor and by judge</caption>
-          <thead>
-            <tr>
-              {[
-                'Operation',
-                'Verdict',
-                ...JUDGES.map((judge) => judgeLabels[judge].word),
-                'Findings',
-                'Effects',
-                'Exchanges',
-              ].map((title) => (
-                <th key={title} scope="col">
-                  {title}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          {vendors.map((vendor) => (
-            <VendorRows
-              key={vendor}
-              vendor={vendor}
-              operations={report.operations.filter((operation) => operation.vendor === vendor)}
-            />
-          ))}
-        </table>
-      </div>
+      <table class="matrix">
+        <caption class="unseen">Verdict of each operation, by vendor and by judge</caption>
+        <thead>
+          <tr>
+            {[
+              'Operation',
+              'Verdict',
+              ...JUDGES.map((judge) => judgeLabels[judge].word),
+              'Findings',
+              'Effects',
+              'Exchanges',
+            ].map((title) => (
+              <th key={title} scope="col">
+                {title}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        {vendors.map((vendor) => (
+          <VendorRows
+            key={vendor}
+            vendor={vendor}
+            operations={report.operations.filter((operation) => operation.vendor === vendor)}
+          />
+        ))}
+      </table>
     </section>
   );
 }

@@ -1,0 +1,34 @@
+// The vendors of one mock: code or data, with the faults and readings chosen.
+import type { Spec } from '../model/spec.ts';
+import { createBayeuxBridge } from './bayeux-bridge.ts';
+import { steadyClock } from './clock.ts';
+import { selectFaults } from './faults/list-faults.ts';
+import { findVendor } from './find-vendor.ts';
+import type { ServedVendor } from './serve-request.ts';
+import type { MockOptions } from './start-mock.ts';
+
+export function mountVendors(
+  options: MockOptions,
+  baseUrlOf: (vendor: string) => string,
+): ReadonlyMap<string, ServedVendor> {
+  const faults = selectFaults(options.faults ?? []);
+  const readings = options.readings ?? {};
+  assertReadingsKnown(options.specs, readings);
+  const clock = options.clock ?? steadyClock();
+  return new Map(
+    options.specs.map((spec) => {
+      const baseUrl = () => baseUrlOf(spec.vendor);
+      const instance = findVendor(spec.vendor).create({ spec, clock, baseUrl });
+      return [spec.vendor, { spec, instance, readings, faults, bayeux: createBayeuxBridge() }];
+    }),
+  );
+}
+
+function assertReadingsKnown(specs: readonly Spec[], readings: Readonly<Record<string, string>>): void {
+  const ambiguities = specs.flatMap((spec) => spec.ambiguities);
+  for (const [id, reading] of Object.entries(readings)) {
+    const known = ambiguities.find((ambiguity) => ambiguity.id === id)?.readings ?? [];
+    if (!known.some((candidate) => candidate.id === reading))
+      throw new RangeError(`no reading '${reading}' of '${id}'`);
+  }
+}
