@@ -38,6 +38,8 @@ function kindOf(reader: SpecReader, protocol: SpecNode, name: string): Notificat
     matches: isJsonObject(matches)
       ? Object.entries(matches).map(([pointer, value]) => ({ at: pointer, equals: text(value) }))
       : [],
-    correlations: reader.children(at, 'x-correlates').map((node) => echoOf(reader, node)),
+    correlations: reader
+      .children(at, 'x-correlates')
+      .map((node) => ({ ...echoOf(reader, node), identifies: node.node['identifies'] === true })),
   };
 }

@@ -48,7 +48,7 @@ type Admission =
   | { readonly kind: 'admitted'; readonly caller: string }
   | { readonly kind: 'refused'; readonly refusal: Refusal };
 
-/** Credentials first, then what is missing, then permission: who may not do a thing still hears what is wrong with the request. */
+/** In the order of the vendors: credentials, then what is missing, then permission. */
 function admit(
   { spec, instance }: MountedVendor,
   route: Route,

@@ -1,7 +1,9 @@
 import type { Intent } from './interaction.ts';
 import type { Json } from './json.ts';
-import { valueAt } from './json-pointer.ts';
+import { locate, valueAt } from './json-pointer.ts';
 import type { NotificationKind, NotificationProtocol } from './operation.ts';
+import { brokenRelations } from './relation-holds.ts';
+import { evaluateExpression, type ExpressionScope } from './runtime-expression.ts';
 
 /** The documented kind a message belongs to; undefined for one nobody documents. */
 export function kindOfNotification(protocol: NotificationProtocol, data: Json): NotificationKind | undefined {
@@ -14,4 +16,14 @@ export function kindOfNotification(protocol: NotificationProtocol, data: Json): 
 export function expectedNotifications(protocol: NotificationProtocol, intent: Intent): readonly string[] {
   if (intent.kind === 'refused') return [];
   return protocol.outcomes.find(({ name }) => name === intent.outcome)?.expects ?? [];
+}
+
+/** Does nothing that tells whose a notification is speak of another call? */
+export function isOwnNotification(kind: NotificationKind, data: Json, scope: ExpressionScope): boolean {
+  return kind.correlations
+    .filter(({ identifies }) => identifies)
+    .every((correlation) => {
+      const value = evaluateExpression(correlation.value, scope);
+      return value === undefined || brokenRelations(correlation, locate(data, correlation.at), value).length === 0;
+    });
 }

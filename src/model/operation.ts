@@ -53,6 +53,12 @@ export interface Echo {
   readonly source: Source;
 }
 
+/** A tie between a notification and the call it is about. */
+export interface Correlation extends Echo {
+  /** Where it does not hold, the notification belongs to another call. */
+  readonly identifies: boolean;
+}
+
 /** Two places of one answer that tell the same fact. */
 export type Agreement =
   /** The key of each member of the map `members` equals the value at `at` inside the member. */
@@ -95,7 +101,7 @@ export interface NotificationKind {
   readonly source: Source;
   /** Values by JSON Pointer that tell this kind from the others. */
   readonly matches: readonly { readonly at: string; readonly equals: string }[];
-  readonly correlations: readonly Echo[];
+  readonly correlations: readonly Correlation[];
 }
 
 /** One way a notified operation ends. */

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { groupFindings, groupReportFindings } from '../../src/reporters/finding-groups.ts';
+import type { Case } from '../../src/model/finding.ts';
+import type { Level } from '../../src/model/source.ts';
+import { groupFindings, groupReportFindings, sourcesOf } from '../../src/reporters/finding-groups.ts';
 import { findingDifference, findingSentence, occurrenceLabel } from '../../src/reporters/finding-sentence.ts';
 import { sampleRun } from '../fixtures/sample-run.ts';
 import { inviteAgent } from '../fixtures/sample-run-acquire-invite.ts';
+import { cite, failed, makeFinding } from '../fixtures/sample-run-builder.ts';
 
 describe('groupFindings', () => {
   const groups = groupFindings(inviteAgent);
@@ -47,6 +50,24 @@ describe('groupFindings', () => {
     ]);
   });
 
+  it('makes one group of what differs in the cited line only, and names every line', () => {
+    const lines = [246, 252];
+    const refusals = lines.map((line) => refusal(`probe-${line}`, 'may', line));
+    const [group, ...others] = groupFindings({ ...inviteAgent, cases: refusals });
+    expect(others).toEqual([]);
+    expect(group === undefined ? [] : sourcesOf(group).map(({ lines: [from] }) => from)).toEqual(lines);
+  });
+
+  it('gives groups that share a fingerprint ids of their own', () => {
+    const groups = groupFindings({
+      ...inviteAgent,
+      cases: [refusal('a', 'must', 23), refusal('b', 'may', 24)],
+    });
+    expect(groups).toHaveLength(2);
+    expect(new Set(groups.map(({ id }) => id)).size).toBe(2);
+    expect(groups[0]?.id).toBe(groups[0]?.finding.fingerprint);
+  });
+
   it('speaks of a group in one sentence', () => {
     expect(repeated === undefined ? '' : findingSentence(repeated)).toBe(
       'The response body is not as documented: at response.body#/data/*/sent, expected boolean, found "no" (string)',
@@ -61,3 +82,25 @@ describe('groupFindings', () => {
     expect(text.length).toBeLessThan(200);
   });
 });
+
+function refusal(exchange: string, level: Level, line: number): Case {
+  const finding = makeFinding({
+    fingerprint: '4a5757e53e24',
+    check: 'refusal',
+    level,
+    blame: 'vendor',
+    pointer: 'response.status',
+    expected: 'a refusal',
+    actual: '200',
+    source: cite('acquire-send-message', line, line, 'stated'),
+    next: 'Report it.',
+  });
+  const subject = {
+    exchange,
+    judge: 'checks',
+    check: 'refusal',
+    title: 'It was not refused',
+    level,
+  } as const;
+  return failed(subject, [finding]);
+}

@@ -9,9 +9,9 @@ describe('summary', () => {
     expect(summary.render(calmRun, options)).toMatchInlineSnapshot(`
       "# ✓ Conformant
 
-      Target mock is conformant. 1 operation: 1 conformant. 3 cases: 3 passed, 0 failed.
-
       Everything stated that was looked at held, for each operation.
+
+      Target mock is conformant. 1 operation: 1 conformant. 3 cases: 3 passed, 0 failed.
 
       **Gate must: met (exit code 0).** Next: Nothing: all that could be looked at is as it should be.
 

@@ -9,7 +9,7 @@ import { knownNotifications, withoutNotifications } from '../awaited-notificatio
 import { describeValue } from '../describe-value.ts';
 import { exampleSubject } from '../example-subject.ts';
 import { expressionScope } from '../expression-scope.ts';
-import { brokenRelations } from '../relation-holds.ts';
+import { brokenRelations } from '../../model/relation-holds.ts';
 
 const check: Check = {
   id: 'notification-correlation',

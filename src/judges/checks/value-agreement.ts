@@ -7,7 +7,7 @@ import { applies, notApplicable, notRun, withoutSuccess } from '../applicability
 import { describeValue } from '../describe-value.ts';
 import { exampleSubject } from '../example-subject.ts';
 import { jsonOf } from '../expression-scope.ts';
-import { sameFact } from '../relation-holds.ts';
+import { sameFact } from '../../model/relation-holds.ts';
 
 const check: Check = {
   id: 'value-agreement',

@@ -8,7 +8,7 @@ import { applies, notApplicable, notRun, withoutSuccess } from '../applicability
 import { describeValue } from '../describe-value.ts';
 import { exampleSubject } from '../example-subject.ts';
 import { expressionScope, jsonOf } from '../expression-scope.ts';
-import { brokenRelations } from '../relation-holds.ts';
+import { brokenRelations } from '../../model/relation-holds.ts';
 
 const check: Check = {
   id: 'value-echo',

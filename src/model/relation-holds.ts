@@ -1,6 +1,6 @@
-import { isJsonArray, type Json } from '../model/json.ts';
-import { jsonEqual, type Located } from '../model/json-pointer.ts';
-import type { Echo } from '../model/operation.ts';
+import { isJsonArray, type Json } from './json.ts';
+import { jsonEqual, type Located } from './json-pointer.ts';
+import type { Echo } from './operation.ts';
 
 /** A place where a relation between what was sent and what came back does not hold. */
 export interface BrokenRelation {
