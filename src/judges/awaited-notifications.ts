@@ -1,8 +1,14 @@
 import type { Applicability, Subject } from '../model/check.ts';
 import type { ReceivedNotification } from '../model/exchange.ts';
-import { expectedNotifications, kindOfNotification } from '../model/notification-matching.ts';
+import type { Json } from '../model/json.ts';
+import {
+  expectedNotifications,
+  isOwnNotification,
+  kindOfNotification,
+} from '../model/notification-matching.ts';
 import type { NotificationKind, NotificationOutcome, NotificationProtocol } from '../model/operation.ts';
 import { notApplicable, notRun, withoutSuccess } from './applicability.ts';
+import { expressionScope } from './expression-scope.ts';
 
 /** Why nothing can be said of notifications; undefined when something can. */
 export function withoutNotifications(subject: Subject): Applicability | undefined {
@@ -21,14 +27,34 @@ export interface KnownNotification {
   readonly notification: ReceivedNotification;
 }
 
-/** Received messages of a documented kind, in the order they came. */
-export function knownNotifications({ operation, exchange }: Subject): readonly KnownNotification[] {
+/** Received messages of a documented kind that are about this call, in the order they came. */
+export function ownNotifications(subject: Subject): readonly KnownNotification[] {
+  const scope = expressionScope(subject);
+  return knownNotifications(subject).filter(({ kind, notification }) =>
+    isOwnNotification(kind, notification.data, scope),
+  );
+}
+
+/** The same of other calls: an agent who is in several chats hears of them all. */
+export function foreignNotifications(subject: Subject): readonly KnownNotification[] {
+  const own = ownNotifications(subject);
+  return knownNotifications(subject).filter(
+    (known) => !own.some(({ notification }) => notification === known.notification),
+  );
+}
+
+function knownNotifications({ operation, exchange }: Subject): readonly KnownNotification[] {
   const protocol = operation.notifications;
   if (protocol === undefined) return [];
   return exchange.notifications.flatMap((notification) => {
     const kind = kindOfNotification(protocol, notification.data);
     return kind === undefined ? [] : [{ kind, notification }];
   });
+}
+
+/** The message of a kind that was received first. */
+export function firstOfKind(subject: Subject, name: string): Json | undefined {
+  return ownNotifications(subject).find(({ kind }) => kind.name === name)?.notification.data;
 }
 
 export interface Expectation {

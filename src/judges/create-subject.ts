@@ -6,10 +6,16 @@ import { obstacleTo } from './obstacle.ts';
 import { parseBody } from './parse-body.ts';
 
 /** One exchange with everything the checks look at, read once. */
-export function createSubject(operation: Operation, intent: Intent, exchange: Exchange): Subject {
+export function createSubject(
+  operation: Operation,
+  intent: Intent,
+  exchange: Exchange,
+  pathTemplate: string = operation.path,
+): Subject {
   const response = exchange.result.kind === 'response' ? exchange.result.response : undefined;
   return {
     operation,
+    pathTemplate,
     intent,
     exchange,
     body: response && parseBody(response.body),

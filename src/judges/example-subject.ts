@@ -68,7 +68,16 @@ function kind(name: string): NotificationKind {
     schemaPointer: '/schema',
     source: SHOWN,
     matches: [{ at: '/kind', equals: name }],
-    correlations: [{ at: '/thing', relation: 'equals', value: '$request.path.id', source: SHOWN }],
+    correlations: [
+      { at: '/thing', relation: 'equals', value: '$request.path.id', source: SHOWN, identifies: true },
+      {
+        at: '/uri',
+        relation: 'ends-with-segment',
+        value: '$request.path.id',
+        source: SHOWN,
+        identifies: false,
+      },
+    ],
   };
 }
 

@@ -10,7 +10,7 @@ export function expressionScope(subject: Subject): ExpressionScope {
   return {
     method: request.method,
     path: request.path,
-    pathTemplate: templateFor(subject),
+    pathTemplate: subject.pathTemplate,
     query: request.query,
     requestHeaders: request.headers.map(([name, value]) => [name.toLowerCase(), value]),
     requestBody: request.body && jsonOf(parseBody(request.body)),
@@ -18,15 +18,6 @@ export function expressionScope(subject: Subject): ExpressionScope {
     responseHeaders: response?.headers ?? [],
     responseBody: subject.body && jsonOf(subject.body),
   };
-}
-
-/** Another reading of the path has its parameters in the same order; the last segments are what they share. */
-function templateFor({ operation, exchange }: Subject): string {
-  const template = operation.path.split('/');
-  const actual = exchange.request.path.split('/');
-  const surplus = template.length - actual.length;
-  if (surplus <= 0) return operation.path;
-  return [...actual.slice(0, -1), template.at(-1) ?? ''].join('/');
 }
 
 export function jsonOf(body: ParsedBody): Json | undefined {

@@ -2,7 +2,7 @@ import type { Subject } from '../model/check.ts';
 import type { Source } from '../model/source.ts';
 import type { Spec } from '../model/spec.ts';
 import { citePointer } from '../schema/cite-pointer.ts';
-import { firstOfKind } from './contract/contract-cases.ts';
+import { firstOfKind } from './awaited-notifications.ts';
 import { jsonOf } from './expression-scope.ts';
 
 /** What documents a place of the exchange; the operation as a whole when nothing nearer does. */

@@ -1,5 +1,5 @@
 import type { Check, Subject } from '../model/check.ts';
-import type { CaseDraft } from './case-draft.ts';
+import { type CaseDraft, type CaseHeading, erroredCase, judgedCase, unjudgedCase } from './draft-case.ts';
 
 /** Puts one exchange under every check. A check that throws leaves an errored case and spares the others. */
 export function judgeByChecks(subject: Subject, checks: readonly Check[]): readonly CaseDraft[] {
@@ -7,23 +7,13 @@ export function judgeByChecks(subject: Subject, checks: readonly Check[]): reado
 }
 
 function judge(subject: Subject, check: Check): CaseDraft {
-  const draft = {
-    judge: 'checks',
-    check: check.id,
-    title: check.title,
-    level: 'may',
-    reason: null,
-    findings: [],
-  } as const;
+  const { id, title, failureTitle } = check;
+  const heading: CaseHeading = { judge: 'checks', check: id, title, failureTitle, level: 'may' };
   try {
     const applicability = check.appliesTo(subject);
-    if (!applicability.applies)
-      return { ...draft, outcome: applicability.outcome, reason: applicability.reason };
-    const findings = check.evaluate(subject);
-    if (findings.length === 0) return { ...draft, level: applicability.level, outcome: 'passed' };
-    return { ...draft, title: check.failureTitle, level: applicability.level, outcome: 'failed', findings };
+    if (!applicability.applies) return unjudgedCase(heading, applicability.outcome, applicability.reason);
+    return judgedCase({ ...heading, level: applicability.level }, check.evaluate(subject));
   } catch (error) {
-    const reason = `the check itself failed: ${error instanceof Error ? error.message : String(error)}`;
-    return { ...draft, outcome: 'errored', reason };
+    return erroredCase(heading, 'the check itself failed', error);
   }
 }

@@ -4,13 +4,18 @@ import type { Json } from '../model/json.ts';
 import type { NotificationKind } from '../model/operation.ts';
 import type { Spec } from '../model/spec.ts';
 import { schemaLevel } from '../schema/schema-level.ts';
-import { describeViolating, schemaViolations } from '../schema/schema-violations.ts';
-import { notApplicable, withoutAnswer } from './applicability.ts';
-import { expectationOf, knownNotifications, withoutNotifications } from './awaited-notifications.ts';
-import type { CaseDraft } from './case-draft.ts';
+import { describeViolating, schemaViolations, type Violation } from '../schema/schema-violations.ts';
+import { withoutAnswer } from './applicability.ts';
+import { expectationOf, ownNotifications, withoutNotifications } from './awaited-notifications.ts';
+import {
+  type CaseDraft,
+  type CaseHeading,
+  erroredCase,
+  inapplicableCase,
+  judgedCase,
+  unjudgedCase,
+} from './draft-case.ts';
 import { expressionScope, jsonOf } from './expression-scope.ts';
-
-const DRAFT = { judge: 'schema', level: 'may', reason: null, findings: [] } as const;
 
 /** Holds request, answer and notifications of one exchange against their documented schemas. */
 export function judgeBySchema(subject: Subject, spec: Spec): readonly CaseDraft[] {
@@ -25,72 +30,68 @@ export function judgeBySchema(subject: Subject, spec: Spec): readonly CaseDraft[
   ];
 }
 
+function headingOf(check: string, what: string): CaseHeading {
+  const [title, failureTitle] = [`${what} is as documented`, `${what} is not as documented`];
+  return { judge: 'schema', check, title, failureTitle, level: 'may' };
+}
+
 /** A request of ours that is meant to be accepted must itself be as documented; otherwise the fault is ours. */
 function requestCase(subject: Subject, spec: Spec): CaseDraft {
-  const draft = { ...DRAFT, check: 'request-body-schema', title: 'The request is as documented' };
+  const heading = headingOf('request-body-schema', 'The request');
   const schema = subject.operation.requestSchemaPointer;
   if (subject.intent.kind === 'refused')
-    return { ...draft, outcome: 'not-applicable', reason: 'the request is meant to be refused' };
-  if (schema === undefined)
-    return { ...draft, outcome: 'not-applicable', reason: 'no request body is documented' };
-  const body = expressionScope(subject).requestBody;
-  return judged(draft, spec, schema, body ?? null, 'request.body');
+    return unjudgedCase(heading, 'not-applicable', 'the request is meant to be refused');
+  if (schema === undefined) return unjudgedCase(heading, 'not-applicable', 'no request body is documented');
+  const value = expressionScope(subject).requestBody ?? null;
+  return heldAgainst({ heading, spec, schema, place: 'request.body' }, [value]);
 }
 
 function responseCase(subject: Subject, spec: Spec): CaseDraft {
-  const draft = { ...DRAFT, check: 'response-body-schema', title: 'The body is as documented' };
+  const heading = headingOf('response-body-schema', 'The body');
+  const missing = inapplicableCase(heading, withoutAnswer(subject));
+  if (missing !== undefined) return missing;
   const schema = subject.documented?.schemaPointer;
-  const missing =
-    withoutAnswer(subject) ??
-    (schema === undefined ? notApplicable('no body is documented for this status') : undefined);
-  if (missing?.applies === false) return { ...draft, outcome: missing.outcome, reason: missing.reason };
+  if (schema === undefined)
+    return unjudgedCase(heading, 'not-applicable', 'no body is documented for this status');
   const value = subject.body && jsonOf(subject.body);
-  if (value === undefined || schema === undefined)
-    return { ...draft, outcome: 'not-run', reason: 'the body is no JSON' };
-  return judged(draft, spec, schema, value, 'response.body');
+  if (value === undefined) return unjudgedCase(heading, 'not-run', 'the body is no JSON');
+  return heldAgainst({ heading, spec, schema, place: 'response.body' }, [value]);
 }
 
 function notificationCase(subject: Subject, spec: Spec, kind: NotificationKind): CaseDraft {
-  const draft = {
-    ...DRAFT,
-    check: `notification-body-schema-${kind.name}`,
-    title: `${kind.name} is as documented`,
-  };
-  const missing = withoutNotifications(subject);
-  if (missing?.applies === false) return { ...draft, outcome: missing.outcome, reason: missing.reason };
-  const received = knownNotifications(subject).filter((known) => known.kind === kind);
-  if (received.length === 0) return { ...draft, outcome: 'not-run', reason: 'no such notification came' };
-  const cases = received.map(({ notification }) =>
-    judged(draft, spec, kind.schemaPointer, notification.data, `notifications.${kind.name}`),
+  const heading = headingOf(`notification-body-schema-${kind.name}`, kind.name);
+  const missing = inapplicableCase(heading, withoutNotifications(subject));
+  if (missing !== undefined) return missing;
+  const values = ownNotifications(subject).flatMap((own) =>
+    own.kind === kind ? [own.notification.data] : [],
   );
-  return (
-    cases.find(({ outcome }) => outcome === 'failed') ??
-    cases[0] ?? { ...draft, outcome: 'not-run', reason: 'none came' }
+  if (values.length === 0) return unjudgedCase(heading, 'not-run', 'no such notification came');
+  return heldAgainst(
+    { heading, spec, schema: kind.schemaPointer, place: `notifications.${kind.name}` },
+    values,
   );
 }
 
-function judged(
-  draft: Omit<CaseDraft, 'outcome'>,
-  spec: Spec,
-  schema: string,
-  value: Json,
-  place: string,
-): CaseDraft {
-  const level = schemaLevel(spec, schema);
+interface Held {
+  readonly heading: CaseHeading;
+  readonly spec: Spec;
+  readonly schema: string;
+  /** Begins the pointer of every finding. */
+  readonly place: string;
+}
+
+function heldAgainst({ heading, spec, schema, place }: Held, values: readonly Json[]): CaseDraft {
+  const levelled = { ...heading, level: schemaLevel(spec, schema) };
   try {
-    const findings = schemaViolations(spec, schema, value).map(
-      ({ pointer, expected, actual, source, level: of, specPointer }): RawFinding => ({
-        pointer: `${place}#${pointer}`,
-        expected,
-        actual: describeViolating(actual),
-        source,
-        level: of,
-        specPointer,
-      }),
+    return judgedCase(
+      levelled,
+      values.flatMap((value) => schemaViolations(spec, schema, value)).map((one) => findingOf(one, place)),
     );
-    return { ...draft, level, outcome: findings.length === 0 ? 'passed' : 'failed', findings };
   } catch (error) {
-    const reason = `the spec could not be applied: ${error instanceof Error ? error.message : String(error)}`;
-    return { ...draft, level, outcome: 'errored', reason };
+    return erroredCase(levelled, 'the spec could not be applied', error);
   }
+}
+
+function findingOf({ pointer, actual, keyword: _, ...violation }: Violation, place: string): RawFinding {
+  return { ...violation, pointer: `${place}#${pointer}`, actual: describeViolating(actual) };
 }

@@ -2,7 +2,7 @@ import type { Subject } from '../model/check.ts';
 import type { Json } from '../model/json.ts';
 import { jsonEqual, locate, typeOf, valueAt } from '../model/json-pointer.ts';
 import type { Ambiguity, Reading, ReadingObservation } from '../model/reading.ts';
-import { knownNotifications } from './awaited-notifications.ts';
+import { ownNotifications } from './awaited-notifications.ts';
 import { describeValue } from './describe-value.ts';
 import { expressionScope } from './expression-scope.ts';
 
@@ -80,7 +80,7 @@ function bodiesAt(place: string, subject: Subject): readonly Json[] {
   if (place === 'request.body') return scope.requestBody === undefined ? [] : [scope.requestBody];
   if (place === 'response.body') return scope.responseBody === undefined ? [] : [scope.responseBody];
   const kind = place.replace('notification.', '');
-  return knownNotifications(subject).flatMap((known) =>
+  return ownNotifications(subject).flatMap((known) =>
     known.kind.name === kind ? [known.notification.data] : [],
   );
 }

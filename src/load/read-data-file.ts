@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { LineCounter, parseDocument } from 'yaml';
+import { isAlias, LineCounter, parseDocument, visit } from 'yaml';
 import { userErrors } from '../errors/catalogue.ts';
 import type { Json } from '../model/json.ts';
 
@@ -21,18 +21,30 @@ function parseJson(file: string, text: string): Json {
   try {
     return JSON.parse(text) as Json;
   } catch (error) {
-    throw userErrors.fileMalformed(file, '1', error instanceof Error ? error.message : String(error), 'JSON');
+    const problem = error instanceof Error ? error.message : String(error);
+    throw userErrors.fileMalformed(file, placeIn(text, problem), problem, 'JSON');
   }
+}
+
+/** Line and column of the offset that the parser names; of the end of the text when it names none. */
+function placeIn(text: string, problem: string): string {
+  const offset = Number(/position (\d+)/.exec(problem)?.[1] ?? text.length);
+  const before = text.slice(0, offset).split('\n');
+  return `${before.length}:${(before.at(-1)?.length ?? 0) + 1}`;
 }
 
 function parseYaml(file: string, text: string): Json {
   const lineCounter = new LineCounter();
   const document = parseDocument(text, { lineCounter, prettyErrors: false, uniqueKeys: true });
+  const refuse = (offset: number, problem: string): never => {
+    const { line, col } = lineCounter.linePos(offset);
+    throw userErrors.fileMalformed(file, `${line}:${col}`, problem, 'YAML');
+  };
   const [problem] = document.errors;
-  if (problem !== undefined) {
-    const { line, col } = lineCounter.linePos(problem.pos[0]);
-    throw userErrors.fileMalformed(file, `${line}:${col}`, problem.message, 'YAML');
-  }
+  if (problem !== undefined) refuse(problem.pos[0], problem.message);
   // Aliases would make two places share one node, and a node tells where a constraint stands.
-  return document.toJS({ maxAliasCount: 0 }) as Json;
+  visit(document, (_, node) => {
+    if (isAlias(node)) refuse(node.range?.[0] ?? 0, `the alias *${node.source} is not supported here`);
+  });
+  return document.toJS() as Json;
 }

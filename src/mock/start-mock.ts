@@ -1,4 +1,5 @@
 // The embedded vendors: one loopback server, each vendor below its own prefix.
+import { setMaxListeners } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { Pair } from '../model/exchange.ts';
 import type { ProviderState } from '../model/interaction.ts';
@@ -56,6 +57,8 @@ export interface Mock {
 export async function startMock(options: MockOptions): Promise<Mock> {
   const requests: MockRequestLogEntry[] = [];
   const closing = new AbortController();
+  // Every delayed answer listens for the end.
+  setMaxListeners(0, closing.signal);
   let origin = '';
   const vendors = mountVendors(options, (vendor) => `${origin}/${vendor}`);
   const server = createServer((incoming, response) => {

@@ -14,6 +14,8 @@ export type ParsedBody =
 /** What every check sees: one exchange, what was meant by it, and what is documented. */
 export interface Subject {
   readonly operation: Operation;
+  /** Path template of the reading that was followed. */
+  readonly pathTemplate: string;
   readonly intent: Intent;
   readonly exchange: Exchange;
   /** Undefined when no response came. */

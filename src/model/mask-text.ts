@@ -8,7 +8,9 @@ const SHORTEST_SECRET = 4;
 export function maskText(text: string, masks: readonly Mask[]): string {
   return masks
     .filter(({ secret }) => secret.length >= SHORTEST_SECRET)
-    .reduce((masked, { secret, shown }) => masked.replaceAll(secret, shown), text);
+    // The longest first: of a secret that begins with another one no tail may be left.
+    .toSorted((left, right) => right.secret.length - left.secret.length)
+    .reduce((masked, { secret, shown }) => masked.replaceAll(secret, () => shown), text);
 }
 
 export function maskJson(value: Json, masks: readonly Mask[]): Json {

@@ -3,7 +3,7 @@ import type { Json } from './json.ts';
 import { locate, valueAt } from './json-pointer.ts';
 import type { NotificationKind, NotificationProtocol } from './operation.ts';
 import { brokenRelations } from './relation-holds.ts';
-import { evaluateExpression, type ExpressionScope } from './runtime-expression.ts';
+import { type ExpressionScope, evaluateExpression } from './runtime-expression.ts';
 
 /** The documented kind a message belongs to; undefined for one nobody documents. */
 export function kindOfNotification(protocol: NotificationProtocol, data: Json): NotificationKind | undefined {
@@ -24,6 +24,8 @@ export function isOwnNotification(kind: NotificationKind, data: Json, scope: Exp
     .filter(({ identifies }) => identifies)
     .every((correlation) => {
       const value = evaluateExpression(correlation.value, scope);
-      return value === undefined || brokenRelations(correlation, locate(data, correlation.at), value).length === 0;
+      return (
+        value === undefined || brokenRelations(correlation, locate(data, correlation.at), value).length === 0
+      );
     });
 }

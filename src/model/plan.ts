@@ -22,6 +22,7 @@ export interface OutgoingRequest {
 export interface Alternative {
   readonly ambiguity: string;
   readonly reading: string;
+  readonly pathTemplate: string;
   readonly request: OutgoingRequest;
 }
 

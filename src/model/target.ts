@@ -21,6 +21,8 @@ export interface Obtained {
   readonly exchange: Exchange;
   /** The reading of the documents that was followed when it is not the primary one. */
   readonly reading: { readonly ambiguity: string; readonly reading: string } | undefined;
+  /** What was sent before it after other readings and refused as a wrong route. */
+  readonly superseded: readonly Exchange[];
 }
 
 /** Where exchanges come from. */

@@ -108,7 +108,9 @@ function alternativesOf(
         const path = reading.path.replaceAll(/\{([^}]+)\}/g, (_, name: string) =>
           encodeURIComponent(parameters[name] ?? ''),
         );
-        return [{ ambiguity: id, reading: reading.id, request: { ...request, path } }];
+        return [
+          { ambiguity: id, reading: reading.id, pathTemplate: reading.path, request: { ...request, path } },
+        ];
       }),
     );
 }

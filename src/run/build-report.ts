@@ -1,10 +1,10 @@
-import { knownNotifications } from '../judges/awaited-notifications.ts';
+import { ownNotifications } from '../judges/awaited-notifications.ts';
 import { jsonOf } from '../judges/expression-scope.ts';
 import { observeReading } from '../judges/observe-reading.ts';
 import type { Case } from '../model/finding.ts';
 import type { Operation } from '../model/operation.ts';
 import type { Plan, PlannedExchange, UnplannedExchange } from '../model/plan.ts';
-import type { OperationReport, Report, ReportedExchange, ReportedReading } from '../model/report.ts';
+import type { OperationReport, Report, ReportedExchange, ReportedReading, Verdict } from '../model/report.ts';
 import type { Spec } from '../model/spec.ts';
 import type { Suite } from '../model/suite.ts';
 import { undocumentedFields } from '../schema/undocumented-fields.ts';
@@ -35,7 +35,7 @@ export function buildReport({ suite, operations, plan, judged, header }: ReportP
     ...header,
     planHash: plan.hash,
     verdict,
-    because: sayWhy(reports),
+    because: sayWhy(verdict, reports),
     exitCode: header.run.interrupted ? EXIT.interrupted : exitCodeOf(verdict, findings, header.gate),
     totals: countTotals(cases),
     operations: reports,
@@ -45,12 +45,15 @@ export function buildReport({ suite, operations, plan, judged, header }: ReportP
   };
 }
 
-function sayWhy(reports: readonly OperationReport[]): string {
-  const verdicts = [...new Set(reports.map(({ verdict }) => verdict))];
-  const counts = verdicts.map(
-    (verdict) => `${reports.filter((report) => report.verdict === verdict).length} ${verdict}`,
-  );
-  return `${reports.length} operation${reports.length === 1 ? '' : 's'}: ${counts.join(', ')}`;
+/** The reason of the worst operation, and how many are as bad. */
+function sayWhy(verdict: Verdict, reports: readonly OperationReport[]): string {
+  const alike = reports.filter((report) => report.verdict === verdict);
+  const [first] = alike;
+  if (first === undefined) return 'no operation was judged';
+  if (verdict === 'conformant')
+    return `all ${reports.length} operations hold what is documented and relied on`;
+  const others = alike.length - 1;
+  return `${first.operation}: ${first.because}${others === 0 ? '' : ` (and ${others} more)`}`;
 }
 
 function reportOperation(
@@ -140,7 +143,7 @@ function undocumentedIn(spec: Spec, own: readonly Judged[]): readonly string[] {
       schema === undefined || body === undefined
         ? []
         : undocumentedFields(spec, schema, body).map((pointer) => `response.body#${pointer}`);
-    const inMessages = knownNotifications(subject).flatMap(({ kind, notification }) =>
+    const inMessages = ownNotifications(subject).flatMap(({ kind, notification }) =>
       undocumentedFields(spec, kind.schemaPointer, notification.data).map(
         (pointer) => `notifications.${kind.name}#${pointer}`,
       ),

@@ -1,14 +1,9 @@
-import type { CaseDraft } from '../judges/case-draft.ts';
-import {
-  firstOfKind,
-  messageCase,
-  responseCase,
-  ruleCases,
-  type SourceFinder,
-} from '../judges/contract/contract-cases.ts';
+import { firstOfKind } from '../judges/awaited-notifications.ts';
+import { messageCase, responseCase, ruleCases } from '../judges/contract/contract-cases.ts';
 import type { PactMatcher } from '../judges/contract/pact-matcher.ts';
 import type { Verification } from '../judges/contract/read-verification.ts';
 import { createSubject } from '../judges/create-subject.ts';
+import type { CaseDraft } from '../judges/draft-case.ts';
 import { findSource } from '../judges/find-source.ts';
 import { judgeByChecks } from '../judges/judge-by-checks.ts';
 import { judgeBySchema } from '../judges/judge-by-schema.ts';
@@ -24,6 +19,8 @@ import { closeCases } from '../verdict/close-cases.ts';
 
 /** What the judges of one exchange go by. */
 export interface Bench {
+  /** Path template of the reading that was followed. */
+  readonly pathTemplate: string;
   readonly spec: Spec;
   readonly operation: Operation;
   readonly contracts: readonly Contract[];
@@ -42,7 +39,7 @@ export async function judgeExchange(
   exchange: Exchange,
   bench: Bench,
 ): Promise<Judgement> {
-  const subject = createSubject(bench.operation, planned.intent, exchange);
+  const subject = createSubject(bench.operation, planned.intent, exchange, bench.pathTemplate);
   const contract = await judgeByContract(planned, subject, bench);
   const drafts = [
     ...judgeBySchema(subject, bench.spec),
@@ -60,7 +57,7 @@ async function judgeByContract(
   const found = describedBy(planned, bench.contracts);
   if (found === undefined) return [];
   const { contract, interaction } = found;
-  const find: SourceFinder = (pointer) => findSource(bench.spec, subject, pointer);
+  const held = { interaction, subject, find: (pointer: string) => findSource(bench.spec, subject, pointer) };
   const isAnswered = subject.exchange.result.kind === 'response';
   const response = isAnswered
     ? await bench.matcher.matchExchange(interaction, subject.exchange, planned.stateValues)
@@ -68,13 +65,15 @@ async function judgeByContract(
   const messages = await Promise.all(
     interaction.notifications.map(async (message) => {
       const data = firstOfKind(subject, message.notification);
-      const verification =
-        data === undefined ? 'not-received' : await bench.matcher.matchMessage(interaction, message, data);
-      return messageCase(interaction, message, subject, verification, find);
+      return messageCase(
+        held,
+        message,
+        data === undefined ? 'not-received' : await bench.matcher.matchMessage(interaction, message, data),
+      );
     }),
   );
-  const rules = interaction.intent.kind === 'accepted' ? ruleCases(contract, subject, find) : [];
-  return [responseCase(interaction, subject, response, find), ...messages, ...rules];
+  const rules = interaction.intent.kind === 'accepted' ? ruleCases(contract, held) : [];
+  return [responseCase(held, response), ...messages, ...rules];
 }
 
 const UNANSWERED: Verification = { kind: 'unverified', reason: 'no whole response came' };

@@ -66,10 +66,10 @@ async function obtain(
   const operation = operations.find(({ id }) => id === planned.operation);
   if (operation === undefined) return undefined;
   journal.sending(planned);
-  const { exchange, reading } = await target.obtain(planned, operation);
-  const masked = maskExchange(exchange, planned.masks);
-  journal.obtained(masked);
-  return { exchange: masked, reading };
+  const { exchange, reading, superseded } = await target.obtain(planned, operation);
+  const masked = [...superseded, exchange].map((one) => maskExchange(one, planned.masks));
+  for (const one of masked) journal.obtained(one);
+  return { exchange: masked.at(-1) ?? exchange, reading, superseded: masked.slice(0, -1) };
 }
 
 async function judge(
@@ -83,6 +83,9 @@ async function judge(
   if (spec === undefined || operation === undefined)
     throw new Error(`no spec documents ${planned.operation}`);
   const contracts = suite.contracts.filter((contract) => contract.operation === planned.operation);
-  const judgement = await judgeExchange(planned, exchange, { spec, operation, contracts, checks, matcher });
+  const pathTemplate =
+    planned.alternatives.find((one) => one.reading === reading?.reading)?.pathTemplate ?? operation.path;
+  const bench = { spec, operation, pathTemplate, contracts, checks, matcher };
+  const judgement = await judgeExchange(planned, exchange, bench);
   return { planned, exchange, reading, judgement };
 }

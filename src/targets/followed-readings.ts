@@ -7,43 +7,57 @@ const WRONG_ROUTE = [404, 405];
 
 /** Remembers, per operation, which reading of its path the target follows, so that the others are not tried again. */
 export class FollowedReadings {
-  readonly #followed = new Map<string, Alternative | undefined>();
+  readonly #followed = new Map<string, string | undefined>();
 
   /** Sends the request as the target reads the documents; the other readings only after a refusal as a wrong route. */
-  async obtain(
-    planned: PlannedExchange,
-    send: (request: OutgoingRequest) => Promise<Exchange>,
-  ): Promise<Obtained> {
-    if (this.#followed.has(planned.operation)) {
-      const known = this.#followed.get(planned.operation);
-      const alternative = planned.alternatives.find(({ reading }) => reading === known?.reading);
-      return obtained(await send(alternative?.request ?? planned.request), alternative);
+  async obtain(planned: PlannedExchange, send: SendAs): Promise<Obtained> {
+    const primary: Variant = { request: planned.request, pathTemplate: undefined, alternative: undefined };
+    const others = planned.alternatives.map(variantOf);
+    const isKnown = this.#followed.has(planned.operation);
+    const known = others.find(
+      ({ alternative }) => alternative?.reading === this.#followed.get(planned.operation),
+    );
+    const superseded: Exchange[] = [];
+    for (const variant of isKnown ? [known ?? primary] : [primary, ...others]) {
+      const exchange = await send(variant.request, variant.pathTemplate);
+      if (!isWrongRoute(exchange)) this.#followed.set(planned.operation, variant.alternative?.reading);
+      if (isKnown || !isWrongRoute(exchange)) return obtained(exchange, variant.alternative, superseded);
+      superseded.push(exchange);
     }
-    const primary = await send(planned.request);
-    const tried = isWrongRoute(primary) ? await this.#tryOthers(planned, send) : undefined;
-    if (!isWrongRoute(primary)) this.#followed.set(planned.operation, undefined);
-    return tried ?? obtained(primary, undefined);
+    // No reading is routed: the answer to the primary one is what there is to judge.
+    const [first, ...rest] = superseded;
+    return first === undefined
+      ? Promise.reject(new Error('nothing was sent'))
+      : obtained(first, undefined, rest);
   }
+}
 
-  async #tryOthers(
-    planned: PlannedExchange,
-    send: (request: OutgoingRequest) => Promise<Exchange>,
-  ): Promise<Obtained | undefined> {
-    for (const alternative of planned.alternatives) {
-      const exchange = await send(alternative.request);
-      if (isWrongRoute(exchange)) continue;
-      this.#followed.set(planned.operation, alternative);
-      return obtained(exchange, alternative);
-    }
-    return undefined;
-  }
+/** Sends a request; the path template is that of another reading, or undefined for the operation's own. */
+export type SendAs = (request: OutgoingRequest, pathTemplate: string | undefined) => Promise<Exchange>;
+
+interface Variant {
+  readonly request: OutgoingRequest;
+  readonly pathTemplate: string | undefined;
+  readonly alternative: Alternative | undefined;
+}
+
+function variantOf(alternative: Alternative): Variant {
+  return { request: alternative.request, pathTemplate: alternative.pathTemplate, alternative };
 }
 
 function isWrongRoute({ result }: Exchange): boolean {
   return result.kind === 'response' && WRONG_ROUTE.includes(result.response.status);
 }
 
-function obtained(exchange: Exchange, alternative: Alternative | undefined): Obtained {
-  if (alternative === undefined) return { exchange, reading: undefined };
-  return { exchange, reading: { ambiguity: alternative.ambiguity, reading: alternative.reading } };
+function obtained(
+  exchange: Exchange,
+  alternative: Alternative | undefined,
+  superseded: readonly Exchange[],
+): Obtained {
+  if (alternative === undefined) return { exchange, reading: undefined, superseded };
+  return {
+    exchange,
+    reading: { ambiguity: alternative.ambiguity, reading: alternative.reading },
+    superseded,
+  };
 }

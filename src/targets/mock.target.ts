@@ -21,8 +21,11 @@ const factory: TargetFactory = {
       establish: async ({ vendor, states, wanted }) => mock.establish(vendor, states, wanted),
       obtain: (planned, operation) => {
         const baseUrl = mock.baseUrl(planned.vendor);
-        return followed.obtain(planned, (request) =>
-          obtainExchange(planned, request, operation, { baseUrl, client, timeoutMs, settleMs: SETTLE_MS }),
+        return followed.obtain(planned, (request, pathTemplate) =>
+          obtainExchange(
+            { planned, request, operation, pathTemplate: pathTemplate ?? operation.path },
+            { baseUrl, client, timeoutMs, settleMs: SETTLE_MS },
+          ),
         );
       },
       close: async () => {

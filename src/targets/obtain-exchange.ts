@@ -4,9 +4,15 @@ import type {
   ReceivedNotification,
   TransportFailure,
 } from '../model/exchange.ts';
-import { expectedNotifications, kindOfNotification } from '../model/notification-matching.ts';
+import type { Json } from '../model/json.ts';
+import {
+  expectedNotifications,
+  isOwnNotification,
+  kindOfNotification,
+} from '../model/notification-matching.ts';
 import type { NotificationProtocol, Operation } from '../model/operation.ts';
 import type { OutgoingRequest, PlannedExchange } from '../model/plan.ts';
+import type { ExpressionScope } from '../model/runtime-expression.ts';
 import type { HttpClient, SendResult } from './http-client.ts';
 import {
   type HeardMessage,
@@ -24,13 +30,18 @@ export interface ObtainOptions {
   readonly settleMs: number;
 }
 
+/** One request to send, and what it belongs to. */
+export interface Sending {
+  readonly planned: PlannedExchange;
+  readonly request: OutgoingRequest;
+  readonly operation: Operation;
+  /** Of the reading the request follows. */
+  readonly pathTemplate: string;
+}
+
 /** Sends one request, once, listening for its notifications from before it is sent. */
-export async function obtainExchange(
-  planned: PlannedExchange,
-  request: OutgoingRequest,
-  operation: Operation,
-  options: ObtainOptions,
-): Promise<Exchange> {
+export async function obtainExchange(sending: Sending, options: ObtainOptions): Promise<Exchange> {
+  const { planned, request, operation } = sending;
   const protocol = planned.intent.kind === 'accepted' ? operation.notifications : undefined;
   if (protocol === undefined) {
     const sent = await options.client.send(options.baseUrl, request);
@@ -41,7 +52,7 @@ export async function obtainExchange(
   const sent = await options.client.send(options.baseUrl, request);
   if ('code' in listener)
     return exchangeOf(planned, request, sent, [], { kind: 'failed', failure: listener });
-  const wait = await awaitNotifications(listener, protocol, planned, sent, options, started);
+  const wait = await awaitNotifications(listener, protocol, sending, sent, options, started);
   await listener.close();
   return exchangeOf(
     planned,
@@ -76,7 +87,7 @@ async function listen(
 async function awaitNotifications(
   listener: NotificationListener,
   protocol: NotificationProtocol,
-  planned: PlannedExchange,
+  sending: Sending,
   sent: SendResult,
   options: ObtainOptions,
   started: number,
@@ -84,7 +95,7 @@ async function awaitNotifications(
   // After a refusal or a broken connection nothing is announced, but what comes unasked is still worth hearing.
   const isAccepted = sent.kind === 'response' && sent.response.status < 300;
   const within = isAccepted ? options.timeoutMs : options.settleMs;
-  const outcome = await listener.waitUntil((heard) => isComplete(heard, protocol, planned), within);
+  const outcome = await listener.waitUntil((heard) => isComplete(heard, protocol, sending), within);
   if (outcome === 'deadline') return { kind: 'deadline', deadlineMs: within };
   const afterMs = Math.round(performance.now() - started);
   await listener.waitUntil(() => false, options.settleMs);
@@ -94,10 +105,33 @@ async function awaitNotifications(
 function isComplete(
   heard: readonly HeardMessage[],
   protocol: NotificationProtocol,
-  planned: PlannedExchange,
+  sending: Sending,
 ): boolean {
-  const kinds = heard.map(({ data }) => kindOfNotification(protocol, data)?.name);
-  return expectedNotifications(protocol, planned.intent).every((name) => kinds.includes(name));
+  const { planned, request, pathTemplate } = sending;
+  const scope = requestScope(request, pathTemplate);
+  const came = heard.flatMap(({ data }) => {
+    const kind = kindOfNotification(protocol, data);
+    return kind !== undefined && isOwnNotification(kind, data, scope) ? [kind.name] : [];
+  });
+  return expectedNotifications(protocol, planned.intent).every((name) => came.includes(name));
+}
+
+/** What is known before the answer: enough to tell whose a notification is. */
+function requestScope(
+  { method, path, query, headers, body }: OutgoingRequest,
+  pathTemplate: string,
+): ExpressionScope {
+  return {
+    method,
+    path,
+    pathTemplate,
+    query,
+    requestHeaders: headers.map(([name, value]) => [name.toLowerCase(), value]),
+    requestBody: body === undefined ? undefined : (JSON.parse(body) as Json),
+    status: undefined,
+    responseHeaders: [],
+    responseBody: undefined,
+  };
 }
 
 function received({ channel, data, at }: HeardMessage, started: number): ReceivedNotification {

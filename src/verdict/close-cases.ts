@@ -1,4 +1,4 @@
-import type { CaseDraft } from '../judges/case-draft.ts';
+import type { CaseDraft } from '../judges/draft-case.ts';
 import type { Subject } from '../model/check.ts';
 import type { Contract } from '../model/contract.ts';
 import type { Case, Finding, RawFinding } from '../model/finding.ts';

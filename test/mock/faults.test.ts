@@ -43,15 +43,6 @@ test.each(scenarios)('without faults, $operation $title is answered the same eve
   expect(draft(scenario, [])).toEqual(draft(scenario, []));
 });
 
-test.each(scenarios.filter(({ title }) => title === 'right'))(
-  'a member no document knows leaves $operation as documented',
-  (scenario) => {
-    const answer = draft(scenario, ['any.undocumented-field']);
-    expect(answer.body).toHaveProperty('undocumentedByMock', true);
-    expect(complaints(scenario.operation, answer.status, answer.body)).toEqual([]);
-  },
-);
-
 test('faults are applied in the order given', () => {
   const [scenario] = scenarios;
   if (scenario === undefined) throw new Error('no scenario');

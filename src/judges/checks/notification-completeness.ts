@@ -1,7 +1,12 @@
 import type { Check, Subject } from '../../model/check.ts';
 import { levelOf } from '../../model/source.ts';
 import { applies, notApplicable } from '../applicability.ts';
-import { expectationOf, knownNotifications, withoutNotifications } from '../awaited-notifications.ts';
+import {
+  expectationOf,
+  foreignNotifications,
+  ownNotifications,
+  withoutNotifications,
+} from '../awaited-notifications.ts';
 import { exampleSubject } from '../example-subject.ts';
 
 const check: Check = {
@@ -19,13 +24,13 @@ const check: Check = {
   evaluate: (subject) => {
     const expectation = expectationOf(subject);
     if (expectation === undefined) return [];
-    const came = knownNotifications(subject).map(({ kind }) => kind.name);
+    const came = ownNotifications(subject).map(({ kind }) => kind.name);
     return expectation.names
       .filter((name) => !came.includes(name))
       .map((name) => ({
         pointer: `notifications.${name}`,
         expected: 'a notification of this kind',
-        actual: `none${waited(subject)}; came: ${came.join(', ') || 'nothing'}`,
+        actual: `none${waited(subject)}; came: ${came.join(', ') || 'nothing'}${ofOthers(subject)}`,
         source: expectation.outcome.source,
         level: levelOf(expectation.outcome.source.strength),
       }));
@@ -36,6 +41,16 @@ const check: Check = {
       {
         subject: exampleSubject({
           notifications: [{ kind: 'made' }],
+          wait: { kind: 'deadline', deadlineMs: 50 },
+        }),
+        pointers: ['notifications.told'],
+      },
+      {
+        subject: exampleSubject({
+          notifications: [
+            { kind: 'made', thing: '9' },
+            { kind: 'told', thing: '8' },
+          ],
           wait: { kind: 'deadline', deadlineMs: 50 },
         }),
         pointers: ['notifications.told'],
@@ -52,6 +67,12 @@ const check: Check = {
     ],
   },
 };
+
+/** What came about other calls, since it may be ours under a wrong id. */
+function ofOthers(subject: Subject): string {
+  const kinds = foreignNotifications(subject).map(({ kind }) => kind.name);
+  return kinds.length === 0 ? '' : `; about other calls: ${kinds.join(', ')}`;
+}
 
 function waited({ exchange }: Subject): string {
   const wait = exchange.notificationWait;

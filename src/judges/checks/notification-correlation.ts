@@ -2,20 +2,20 @@ import type { Check, Subject } from '../../model/check.ts';
 import type { Json } from '../../model/json.ts';
 import { type Located, locate } from '../../model/json-pointer.ts';
 import type { Echo } from '../../model/operation.ts';
+import { brokenRelations } from '../../model/relation-holds.ts';
 import { evaluateExpression } from '../../model/runtime-expression.ts';
 import { levelOf, strongestLevel } from '../../model/source.ts';
 import { applies, notRun } from '../applicability.ts';
-import { knownNotifications, withoutNotifications } from '../awaited-notifications.ts';
+import { ownNotifications, withoutNotifications } from '../awaited-notifications.ts';
 import { describeValue } from '../describe-value.ts';
 import { exampleSubject } from '../example-subject.ts';
 import { expressionScope } from '../expression-scope.ts';
-import { brokenRelations } from '../../model/relation-holds.ts';
 
 const check: Check = {
   id: 'notification-correlation',
-  title: 'Every notification belongs to this call',
-  failureTitle: 'A notification belongs to another call',
-  why: 'A client that files it under this call shows one customer the state of another.',
+  title: 'Everything in a notification points to its call',
+  failureTitle: 'A notification about this call points to another',
+  why: 'A client that follows the pointer shows one customer the state of another.',
   appliesTo: (subject) => {
     const missing = withoutNotifications(subject);
     if (missing !== undefined) return missing;
@@ -34,14 +34,18 @@ const check: Check = {
       })),
     ),
   examples: {
-    passing: [exampleSubject({ notifications: [{ kind: 'made', thing: '9' }] })],
+    passing: [exampleSubject({ notifications: [{ kind: 'made', thing: '9', uri: '/things/9' }] })],
     failing: [
       {
-        subject: exampleSubject({ notifications: [{ kind: 'made', thing: '8' }] }),
-        pointers: ['notifications.made#/thing'],
+        subject: exampleSubject({ notifications: [{ kind: 'made', thing: '9', uri: '/things/8' }] }),
+        pointers: ['notifications.made#/uri'],
       },
     ],
-    notApplicable: [exampleSubject({ notifications: [] }), exampleSubject({ withoutNotifications: true })],
+    notApplicable: [
+      exampleSubject({ notifications: [] }),
+      exampleSubject({ notifications: [{ kind: 'made', thing: '8', uri: '/things/8' }] }),
+      exampleSubject({ withoutNotifications: true }),
+    ],
   },
 };
 
@@ -54,7 +58,7 @@ interface Comparison {
 
 function comparisons(subject: Subject): readonly Comparison[] {
   const scope = expressionScope(subject);
-  return knownNotifications(subject).flatMap(({ kind, notification }) =>
+  return ownNotifications(subject).flatMap(({ kind, notification }) =>
     kind.correlations.flatMap((echo) => {
       const value = evaluateExpression(echo.value, scope);
       const places = locate(notification.data, echo.at);

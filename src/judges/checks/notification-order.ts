@@ -1,7 +1,7 @@
 import type { Check, Subject } from '../../model/check.ts';
 import { levelOf } from '../../model/source.ts';
 import { applies, notApplicable, notRun } from '../applicability.ts';
-import { expectationOf, knownNotifications, withoutNotifications } from '../awaited-notifications.ts';
+import { expectationOf, ownNotifications, withoutNotifications } from '../awaited-notifications.ts';
 import { exampleSubject } from '../example-subject.ts';
 
 const check: Check = {
@@ -56,7 +56,7 @@ const check: Check = {
 /** Expected kinds in the order of the first message of each. */
 function firstOnes(subject: Subject): readonly string[] {
   const names = expectationOf(subject)?.names ?? [];
-  return [...new Set(knownNotifications(subject).map(({ kind }) => kind.name))].filter((name) =>
+  return [...new Set(ownNotifications(subject).map(({ kind }) => kind.name))].filter((name) =>
     names.includes(name),
   );
 }

@@ -1,7 +1,7 @@
 import type { Check, Subject } from '../../model/check.ts';
 import { levelOf } from '../../model/source.ts';
 import { applies, notApplicable, notRun } from '../applicability.ts';
-import { expectationOf, knownNotifications, withoutNotifications } from '../awaited-notifications.ts';
+import { expectationOf, ownNotifications, withoutNotifications } from '../awaited-notifications.ts';
 import { exampleSubject } from '../example-subject.ts';
 
 const check: Check = {
@@ -14,12 +14,12 @@ const check: Check = {
     if (missing !== undefined) return missing;
     const expectation = expectationOf(subject);
     if (expectation === undefined) return notApplicable('no notification is documented for this outcome');
-    if (knownNotifications(subject).length === 0) return notRun('no documented notification came');
+    if (ownNotifications(subject).length === 0) return notRun('no documented notification came');
     return applies(levelOf(expectation.outcome.source.strength));
   },
   evaluate: (subject) => {
     const opposite = oppositeKinds(subject);
-    return knownNotifications(subject)
+    return ownNotifications(subject)
       .filter(({ kind }) => opposite.includes(kind.name))
       .map(({ kind }) => ({
         pointer: `notifications.${kind.name}`,

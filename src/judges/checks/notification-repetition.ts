@@ -2,7 +2,7 @@ import type { Check, Subject } from '../../model/check.ts';
 import { jsonEqual } from '../../model/json-pointer.ts';
 import { levelOf } from '../../model/source.ts';
 import { applies, notRun } from '../applicability.ts';
-import { knownNotifications, withoutNotifications } from '../awaited-notifications.ts';
+import { ownNotifications, withoutNotifications } from '../awaited-notifications.ts';
 import { exampleSubject } from '../example-subject.ts';
 
 const check: Check = {
@@ -13,7 +13,7 @@ const check: Check = {
   appliesTo: (subject) => {
     const missing = withoutNotifications(subject);
     if (missing !== undefined) return missing;
-    const [first] = knownNotifications(subject);
+    const [first] = ownNotifications(subject);
     return first === undefined
       ? notRun('no documented notification came')
       : applies(levelOf(first.kind.source.strength));
@@ -51,8 +51,8 @@ const check: Check = {
 };
 
 /** Messages that equal an earlier one in every member: two states in a row are no repetition. */
-function repeated(subject: Subject): ReturnType<typeof knownNotifications> {
-  const known = knownNotifications(subject);
+function repeated(subject: Subject): ReturnType<typeof ownNotifications> {
+  const known = ownNotifications(subject);
   return known.filter(({ notification }, index) =>
     known.slice(0, index).some((earlier) => jsonEqual(earlier.notification.data, notification.data)),
   );

@@ -2,12 +2,12 @@ import type { Check, Subject } from '../../model/check.ts';
 import type { Json } from '../../model/json.ts';
 import { locate, tokensOf, valueAt } from '../../model/json-pointer.ts';
 import type { Agreement } from '../../model/operation.ts';
+import { sameFact } from '../../model/relation-holds.ts';
 import { levelOf, strongestLevel } from '../../model/source.ts';
 import { applies, notApplicable, notRun, withoutSuccess } from '../applicability.ts';
 import { describeValue } from '../describe-value.ts';
 import { exampleSubject } from '../example-subject.ts';
 import { jsonOf } from '../expression-scope.ts';
-import { sameFact } from '../../model/relation-holds.ts';
 
 const check: Check = {
   id: 'value-agreement',

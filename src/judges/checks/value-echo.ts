@@ -2,13 +2,13 @@ import type { Check, Subject } from '../../model/check.ts';
 import type { Json } from '../../model/json.ts';
 import { type Located, locate } from '../../model/json-pointer.ts';
 import type { Echo } from '../../model/operation.ts';
+import { brokenRelations } from '../../model/relation-holds.ts';
 import { evaluateExpression } from '../../model/runtime-expression.ts';
 import { levelOf, strongestLevel } from '../../model/source.ts';
 import { applies, notApplicable, notRun, withoutSuccess } from '../applicability.ts';
 import { describeValue } from '../describe-value.ts';
 import { exampleSubject } from '../example-subject.ts';
 import { expressionScope, jsonOf } from '../expression-scope.ts';
-import { brokenRelations } from '../../model/relation-holds.ts';
 
 const check: Check = {
   id: 'value-echo',

@@ -1,5 +1,4 @@
 // Ways to misbehave that need no knowledge of a vendor.
-import { isJsonObject } from '../../model/json.ts';
 import type { Answer } from '../answer.ts';
 import type { MockRequest } from '../mock-request.ts';
 import {
@@ -51,10 +50,6 @@ const shape: readonly Fault[] = [
     status: 204,
     headers: {},
     text: '',
-  })),
-  onSuccess('any.undocumented-field', '*', 'a success has a member no document knows', (answer) => ({
-    ...answer,
-    body: isJsonObject(answer.body) ? { ...answer.body, undocumentedByMock: true } : answer.body,
   })),
   onRefusal('any.refusal-page', '*', 'a refusal is a page, not JSON', (answer, request) =>
     page(answer.status)(answer, request),

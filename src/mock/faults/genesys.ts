@@ -45,7 +45,6 @@ const deliveries = successFaults('genesys.notifications-', OPERATION, [
   ['none', 'nothing is ever told', notifications(() => [])],
   ['reordered', 'the messages come before the participants', notifications((all) => all.toReversed())],
   ['duplicated', 'everything is told twice', notifications((all) => all.flatMap((told) => [told, told]))],
-  ['foreign', 'another chat is told of as well', notifications((all) => [...all.map(ofAnotherChat), ...all])],
   ['of-another-chat', 'another chat is told of instead', notifications((all) => all.map(ofAnotherChat))],
   ['without-participants', 'nobody is told that participants changed', withoutNotification(PARTICIPANTS)],
   ['without-messages', 'nobody is told that the agent joined', withoutNotification(MESSAGES)],
@@ -68,11 +67,6 @@ const contents = successFaults('genesys.told-', OPERATION, [
     'the change of participants names no chat',
     inNotification(PARTICIPANTS, '/chat/id', gone),
   ],
-  [
-    'wrong-chat-uri',
-    'the address is of another chat',
-    inNotification(PARTICIPANTS, '/chat/uri', anotherValue),
-  ],
   ['state-missing', 'the chat has no state', inNotification(PARTICIPANTS, '/chat/state', gone)],
   [
     'capabilities-text',
@@ -85,11 +79,6 @@ const contents = successFaults('genesys.told-', OPERATION, [
     'message-time-format',
     'the timestamp is a date',
     inNotification(MESSAGES, '/messages/*/timestamp', () => '2014-01-06'),
-  ],
-  [
-    'message-index-text',
-    'the index of the message is text',
-    inNotification(MESSAGES, '/messages/*/index', String),
   ],
   [
     'wrong-reference',
@@ -113,12 +102,6 @@ export const genesysFaults: readonly Fault[] = [
     operation: OPERATION,
     title: 'the contact centre lacks the feature',
     effect: { kind: 'turns-away', cause: 'no-permission' },
-  },
-  {
-    name: 'genesys.accepts-no-credentials',
-    operation: OPERATION,
-    title: 'a request without credentials is accepted',
-    effect: { kind: 'lets-through', causes: ['no-credentials'] },
   },
 ];
 

@@ -24,8 +24,6 @@ const answers = successFaults('rocketchat.department-', OPERATION, [
   ['enabled-text', 'enabled is text', asText('/department/enabled')],
   ['id-missing', 'the department has no id', missing('/department/_id')],
   ['id-number', 'the id of the department is a number', set('/department/_id', 17)],
-  ['date-format', 'the date of the department is no instant', set('/department/_updatedAt', '13/12/2016')],
-  ['count-missing', 'the number of agents is missing', missing('/department/numAgents')],
   ['agent-missing', 'the last agent is not attached', at('/agents', withoutLastMember)],
   ['agents-missing', 'there is no list of agents', missing('/agents')],
   ['agent-order-text', 'the order of an agent is text', asText('/agents/*/order')],

@@ -1,0 +1,58 @@
+import type { Applicability } from '../model/check.ts';
+import type { JudgeName, OutcomeName, RawFinding } from '../model/finding.ts';
+import type { Level } from '../model/source.ts';
+
+/** A case as a judge leaves it: its findings still without blame. */
+export interface CaseDraft {
+  readonly judge: JudgeName;
+  readonly check: string;
+  readonly title: string;
+  readonly level: Level;
+  readonly outcome: OutcomeName;
+  readonly reason: string | null;
+  readonly findings: readonly RawFinding[];
+}
+
+/** What stays the same of a case whatever its outcome. */
+export interface CaseHeading {
+  readonly judge: JudgeName;
+  readonly check: string;
+  /** True when it passes. */
+  readonly title: string;
+  readonly failureTitle: string;
+  readonly level: Level;
+}
+
+/** Passed without findings, failed with any. */
+export function judgedCase(heading: CaseHeading, findings: readonly RawFinding[]): CaseDraft {
+  const { failureTitle, ...rest } = heading;
+  if (findings.length === 0) return { ...rest, outcome: 'passed', reason: null, findings };
+  return { ...rest, title: failureTitle, outcome: 'failed', reason: null, findings };
+}
+
+/** A case nothing was judged in, and why. */
+export function unjudgedCase(
+  { failureTitle: _, ...heading }: CaseHeading,
+  outcome: 'not-applicable' | 'not-run' | 'errored',
+  reason: string,
+): CaseDraft {
+  return { ...heading, outcome, reason, findings: [] };
+}
+
+/** The case of something that does not apply; undefined when it does, or nothing speaks against it. */
+export function inapplicableCase(
+  heading: CaseHeading,
+  applicability: Applicability | undefined,
+): CaseDraft | undefined {
+  if (applicability === undefined || applicability.applies) return undefined;
+  return unjudgedCase(heading, applicability.outcome, applicability.reason);
+}
+
+/** The case of a judge that failed itself. */
+export function erroredCase(heading: CaseHeading, what: string, error: unknown): CaseDraft {
+  return unjudgedCase(
+    heading,
+    'errored',
+    `${what}: ${error instanceof Error ? error.message : String(error)}`,
+  );
+}

@@ -1,0 +1,35 @@
+// What each named fault has to lead to, written from the vendor documents: the faulty place, and the lines about it.
+import type { Level } from '../../src/model/source.ts';
+import { expectedOfAcquire } from './expected-of-acquire.ts';
+import { expectedOfAny } from './expected-of-any.ts';
+import { expectedOfGenesys } from './expected-of-genesys.ts';
+import { expectedOfRocketChat } from './expected-of-rocketchat.ts';
+
+/** A passage of a vendor document; a finding has to cite lines within it. */
+export interface Passage {
+  readonly document: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface ExpectedFinding {
+  readonly operation: string;
+  /** Pointer of the finding, in which `*` stands for every member. */
+  readonly pointer: string;
+  readonly passage: Passage;
+}
+
+export type Expectation =
+  /** Found, and the gate is shut from this level on. */
+  | { readonly kind: 'found'; readonly gate: Level; readonly findings: readonly ExpectedFinding[] }
+  /** Nothing can be said of the vendor, and the report says what happened. */
+  | { readonly kind: 'unproven'; readonly says: RegExp }
+  /** Not against any document, so an alarm would be false. */
+  | { readonly kind: 'harmless' };
+
+export const expectedFindings: Readonly<Record<string, Expectation>> = {
+  ...expectedOfAny,
+  ...expectedOfAcquire,
+  ...expectedOfGenesys,
+  ...expectedOfRocketChat,
+};

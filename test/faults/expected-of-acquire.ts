@@ -1,0 +1,52 @@
+import { foundIn } from './expectation-rows.ts';
+import type { Expectation } from './expected-findings.ts';
+
+const invite = foundIn('acquire.inviteAgent', 'acquire-invite-agent');
+const join = foundIn('acquire.joinChat', 'acquire-join-chat');
+const message = foundIn('acquire.addChatMessage', 'acquire-send-message');
+const mail = foundIn('acquire.addMailMessage', 'acquire-send-message');
+const sms = foundIn('acquire.sendSms', 'acquire-send-message');
+
+/** Neither mail nor text message has an answer in the document: its whole section is all there is to cite. */
+const MAIL = [204, 294] as const;
+const SMS = [296, 362] as const;
+
+export const expectedOfAcquire: Readonly<Record<string, Expectation>> = {
+  'acquire.invite-agent-missing': invite(['response.body#/data/*/userId', 32, 68]),
+  'acquire.invite-wrong-key': invite(['response.body#/data/*', 33, 44]),
+  'acquire.invite-list': invite(['response.body#/data', 32, 48]),
+  'acquire.invite-user-id-text': invite(['response.body#/data/*/userId', 34, 44]),
+  'acquire.invite-online-missing': invite(['response.body#/data/*/online', 35, 45]),
+  'acquire.invite-sent-number': invite(['response.body#/data/*/sent', 36, 46]),
+  'acquire.invite-error-under-200': invite(['response.body#/data', 31, 48]),
+  'acquire.join-joiner-missing': join(['response.body#/data/users', 58, 169]),
+  'acquire.join-joiner-not-joined': join(['response.body#/data/users', 58, 169]),
+  'acquire.join-wrong-case': join(['response.body#/data/id', 32, 32]),
+  'acquire.join-id-text': join(['response.body#/data/id', 32, 32]),
+  'acquire.join-status-missing': join(['response.body#/data/status', 39, 39]),
+  'acquire.join-contact-missing': join(['response.body#/data/contactId', 33, 33]),
+  'acquire.join-users-missing': join(['response.body#/data/users', 58, 169]),
+  'acquire.join-role-missing': join(['response.body#/data/users/*/role', 64, 107]),
+  'acquire.join-date-format': join(['response.body#/data/dateCreated', 30, 30]),
+  'acquire.join-last-message-null': join(['response.body#/data/lastMessage', 170, 182]),
+  'acquire.join-nested-case-differs': join(['response.body#/data/users/*/case/status', 125, 167]),
+  'acquire.join-error-under-200': join(['response.body#/data', 28, 184]),
+  'acquire.join-moved': join(['response.status', 22, 22]),
+  'acquire.message-wrong-text': message(['response.body#/data/message', 84, 84]),
+  'acquire.message-wrong-type': message(['response.body#/data/type', 82, 82]),
+  'acquire.message-wrong-sender-type': message(['response.body#/data/senderType', 80, 80]),
+  'acquire.message-wrong-case': message(['response.body#/data/caseId', 196, 196]),
+  'acquire.message-wrong-contact': message(['response.body#/data/contactId', 198, 198]),
+  'acquire.message-id-missing': message(['response.body#/data/id', 195, 195]),
+  'acquire.message-id-text': message(['response.body#/data/id', 195, 195]),
+  'acquire.message-sender-missing': message(['response.body#/data/sender', 181, 193]),
+  'acquire.message-date-format': message(['response.body#/data/dateCreated', 88, 88]),
+  'acquire.message-users-of-another-case': message(['response.body#/data/case/users/*/caseId', 140, 162]),
+  'acquire.message-error-under-200': message(['response.body#/data', 77, 200]),
+  'acquire.mail-internal-error': mail(['response.status', ...MAIL]),
+  'acquire.mail-error-under-200': mail(['response.body#/error', ...MAIL]),
+  'acquire.mail-bad-gateway': mail(['response.status', ...MAIL]),
+  'acquire.sms-internal-error': sms(['response.status', ...SMS]),
+  'acquire.sms-error-under-200': sms(['response.body#/error', ...SMS]),
+  'acquire.sms-bad-gateway': sms(['response.status', ...SMS]),
+};

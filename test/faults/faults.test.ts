@@ -1,0 +1,87 @@
+// Every named fault is found where it is, and the documents are cited where they speak of it.
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type PactMatcher, startPactMatcher } from '../../src/judges/contract/pact-matcher.ts';
+import { listFaults } from '../../src/mock/faults/list-faults.ts';
+import type { Finding } from '../../src/model/finding.ts';
+import { pointerMatches } from '../../src/model/json-pointer.ts';
+import type { Report } from '../../src/model/report.ts';
+import { LEVELS } from '../../src/model/source.ts';
+import { exitCodeOf } from '../../src/verdict/exit-code.ts';
+import { type Expectation, type ExpectedFinding, expectedFindings } from './expected-findings.ts';
+import { runWithFault } from './run-with-fault.ts';
+
+const faults = listFaults();
+
+test('every fault has an expectation, and no expectation is left over', () => {
+  expect(Object.keys(expectedFindings).sort()).toEqual(faults.map(({ name }) => name).sort());
+});
+
+describe('with the fault', () => {
+  let matcher: PactMatcher;
+
+  beforeAll(async () => {
+    matcher = await startPactMatcher();
+  });
+
+  afterAll(() => matcher.close());
+
+  test.each(faults)('$name: $title', async ({ name, operation }) => {
+    const expected = expectedFindings[name];
+    if (expected === undefined) throw new Error(`nobody has said what ${name} leads to`);
+    assertOutcome(await runWithFault(name, operation, matcher), expected);
+  });
+});
+
+function assertOutcome(report: Report, expected: Expectation): void {
+  switch (expected.kind) {
+    case 'harmless':
+      expect({ verdict: report.verdict, found: described(report) }).toEqual({ verdict: 'conformant', found: [] });
+      return;
+    case 'unproven':
+      expect({ exitCode: report.exitCode, verdict: report.verdict }).toEqual({ exitCode: 3, verdict: 'unproven' });
+      for (const { because } of report.operations) expect(because).toMatch(expected.says);
+      return;
+    case 'found':
+      for (const level of LEVELS) {
+        const isShut = LEVELS.indexOf(level) >= LEVELS.indexOf(expected.gate);
+        expect(`gate ${level}: ${exitCodeOf(report.verdict, findingsOf(report), level)}`).toBe(
+          `gate ${level}: ${isShut ? 1 : 0}`,
+        );
+      }
+      for (const one of expected.findings)
+        expect(findingsAt(report, one).map(cited), `${described(report).join('\n')}`).toContainEqual(
+          withinPassage(one),
+        );
+      return;
+    default:
+      expected satisfies never;
+  }
+}
+
+function findingsOf(report: Report): readonly Finding[] {
+  return report.operations.flatMap(({ cases }) => cases.flatMap(({ findings }) => findings));
+}
+
+function findingsAt(report: Report, { operation, pointer }: ExpectedFinding): readonly Finding[] {
+  const own = report.operations.filter((one) => one.operation === operation);
+  return own
+    .flatMap(({ cases }) => cases.flatMap(({ findings }) => findings))
+    .filter((finding) => pointerMatches(finding.pointer, pointer));
+}
+
+function cited({ source: { document, lines } }: Finding): { document: string; from: number; to: number } {
+  return { document, from: lines[0], to: lines[1] };
+}
+
+function withinPassage({ passage: { document, from, to } }: ExpectedFinding) {
+  const within = expect.toSatisfy((line: number) => from <= line && line <= to, `from ${from} to ${to}`);
+  return { document, from: within, to: within };
+}
+
+/** Every finding on a line, for the message of a failure. */
+function described(report: Report): readonly string[] {
+  return findingsOf(report).map(
+    ({ check, pointer, source, level, blame }) =>
+      `${check} ${pointer} ${source.document}:${source.lines.join('-')} ${level} ${blame}`,
+  );
+}

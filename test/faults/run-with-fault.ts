@@ -1,0 +1,53 @@
+// The whole flow in one process, on the embedded vendors with one fault.
+import { checks } from '../../src/generated/checks.ts';
+import { contracts } from '../../src/generated/contracts.ts';
+import type { PactMatcher } from '../../src/judges/contract/pact-matcher.ts';
+import { loadSuite, ownFolders } from '../../src/load/load-suite.ts';
+import type { Operation } from '../../src/model/operation.ts';
+import type { Report } from '../../src/model/report.ts';
+import { planRun } from '../../src/plan/plan-run.ts';
+import { buildReport } from '../../src/run/build-report.ts';
+import { runSuite } from '../../src/run/run-suite.ts';
+import { requiredFieldsOf } from '../../src/schema/required-fields.ts';
+import type { EvidenceJournal } from '../../src/targets/evidence-journal.ts';
+import mockTarget from '../../src/targets/mock.target.ts';
+
+export const suite = loadSuite(ownFolders(), contracts);
+
+/** Long enough for an answer on a busy machine. */
+const TIMEOUT_MS = 1500;
+/** Where the fault is that no answer comes in time, waiting proves nothing further. */
+const SHORT_MS = 80;
+const LATE: readonly string[] = ['any.never-answers', 'any.slow'];
+
+const header = {
+  tool: { name: 'livechat-conformance', version: 'test' },
+  run: { id: 'fault', startedAt: '2026-01-01T00:00:00.000Z', durationMs: 0, interrupted: false },
+  gate: 'must',
+} as const;
+
+const unrecorded: EvidenceJournal = { sending: () => {}, obtained: () => {}, close: () => {} };
+
+/** `concerned`: the operation of the fault, or `*`. */
+export async function runWithFault(fault: string, concerned: string, matcher: PactMatcher): Promise<Report> {
+  const all = suite.specs.flatMap((spec) => spec.operations);
+  const operations = concerned === '*' ? all : all.filter(({ id }) => id === concerned);
+  const timeoutMs = LATE.includes(fault) ? SHORT_MS : TIMEOUT_MS;
+  const target = await mockTarget.open({ specs: suite.specs, timeoutMs, faults: [fault], readings: {} });
+  try {
+    const plan = await planRun(suite, operations, target, requiredFields);
+    const { signal } = new AbortController();
+    const onProgress = () => {};
+    const parts = { suite, plan, operations, checks, target, matcher, journal: unrecorded, onProgress, signal };
+    const judged = await runSuite(parts);
+    const { kind, name, faults } = target;
+    return buildReport({ suite, operations, plan, judged, header: { ...header, target: { kind, name, faults } } });
+  } finally {
+    await target.close();
+  }
+}
+
+function requiredFields(operation: Operation, body: Parameters<typeof requiredFieldsOf>[2]) {
+  const spec = suite.specs.find(({ vendor }) => vendor === operation.vendor);
+  return spec === undefined ? [] : requiredFieldsOf(spec, operation, body);
+}
