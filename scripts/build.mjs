@@ -4,7 +4,10 @@ import { build } from 'esbuild';
 
 rmSync('dist', { recursive: true, force: true });
 await build({
-  entryPoints: { 'livechat-conformance': 'src/cli/main.ts', 'verifier-child': 'src/judges/contract/verifier-child.ts' },
+  entryPoints: {
+    'livechat-conformance': 'src/cli/main.ts',
+    'verifier-child': 'src/judges/contract/verifier-child.ts',
+  },
   outdir: 'dist',
   bundle: true,
   platform: 'node',
@@ -12,7 +15,9 @@ await build({
   format: 'esm',
   external: ['@pact-foundation/pact-core'],
   // Some bundled packages are CommonJS and call `require` for what Node itself brings.
-  banner: { js: "import { createRequire as createNodeRequire } from 'node:module';\nconst require = createNodeRequire(import.meta.url);" },
+  banner: {
+    js: "import { createRequire as createNodeRequire } from 'node:module';\nconst require = createNodeRequire(import.meta.url);",
+  },
   minifySyntax: true,
   legalComments: 'none',
   logLevel: 'warning',

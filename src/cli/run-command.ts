@@ -2,11 +2,9 @@ import { contracts } from '../generated/contracts.ts';
 import { loadSuite, ownFolders } from '../load/load-suite.ts';
 import { readDocumentTexts } from '../load/read-document-texts.ts';
 import type { Level } from '../model/source.ts';
-import type { Suite } from '../model/suite.ts';
-import type { RequiredFieldFinder } from '../plan/derive-probes.ts';
 import { planRun } from '../plan/plan-run.ts';
 import { selectOperations } from '../plan/select-operations.ts';
-import { requiredFieldsOf } from '../schema/required-fields.ts';
+import { requiredFieldFinder } from '../run/required-field-finder.ts';
 import { carryOutRun } from './carry-out-run.ts';
 import { chooseReporters } from './choose-reporters.ts';
 import { describePlan } from './describe-plan.ts';
@@ -39,7 +37,7 @@ export async function run(options: RunCommandOptions): Promise<number> {
     documents === undefined ? undefined : readDocumentTexts(documents, folders.specs, suite.documents);
   const target = await openTarget(options, suite);
   try {
-    const plan = await planRun(suite, operations, target, finderIn(suite));
+    const plan = await planRun(suite, operations, target, requiredFieldFinder(suite));
     if (options.dryRun) {
       process.stdout.write(`${describePlan(plan, suite)}\n`);
       return 0;
@@ -58,11 +56,4 @@ export async function run(options: RunCommandOptions): Promise<number> {
   } finally {
     await target.close();
   }
-}
-
-function finderIn(suite: Suite): RequiredFieldFinder {
-  return (operation, body) => {
-    const spec = suite.specs.find(({ vendor }) => vendor === operation.vendor);
-    return spec === undefined ? [] : requiredFieldsOf(spec, operation, body);
-  };
 }

@@ -15,7 +15,9 @@ export function notRun(reason: string): Applicability {
 
 /** Why nothing can be said of the answer at all; undefined when something can. */
 export function withoutAnswer(subject: Subject): Applicability | undefined {
-  if (subject.exchange.result.kind === 'failure') return notRun('no whole response came');
+  const { result } = subject.exchange;
+  if (result.kind === 'failure')
+    return notRun(`no whole response came (${result.failure.code}: ${result.failure.message})`);
   return subject.obstacle === undefined ? undefined : notRun(subject.obstacle);
 }
 

@@ -103,7 +103,6 @@ const OPERATION: Operation = {
     },
   ],
   requestSchemaPointer: '/request',
-  requiredFields: [{ pointer: '/name', presence: STATED }],
   responses: [
     response(200, {
       echoes: [{ at: '/name', relation: 'equals', value: '$request.body#/name', source: SHOWN }],

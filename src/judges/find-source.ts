@@ -1,4 +1,5 @@
 import type { Subject } from '../model/check.ts';
+import type { DocumentedResponse } from '../model/operation.ts';
 import type { Source } from '../model/source.ts';
 import type { Spec } from '../model/spec.ts';
 import { citePointer } from '../schema/cite-pointer.ts';
@@ -18,11 +19,15 @@ export function findSource(spec: Spec, subject: Subject, pointer: string): Sourc
     return (
       citePointer(spec, kind.schemaPointer, firstOfKind(subject, kind.name), member)?.source ?? kind.source
     );
-  const success = operation.responses.find(({ refuses }) => refuses.length === 0);
-  const response = documented ?? success;
-  return (
-    (place === 'response.header.content-type' ? response?.contentType?.source : undefined) ??
-    response?.source ??
-    operation.source
+  const response =
+    place === 'response.status' ? expectedResponse(subject) : (documented ?? expectedResponse(subject));
+  const contentType = place === 'response.header.content-type' ? response?.contentType?.source : undefined;
+  return contentType ?? response?.source ?? operation.source;
+}
+
+/** The documented answer to what was provoked. */
+function expectedResponse({ operation, intent }: Subject): DocumentedResponse | undefined {
+  return operation.responses.find(({ refuses }) =>
+    intent.kind === 'accepted' ? refuses.length === 0 : refuses.includes(intent.cause),
   );
 }

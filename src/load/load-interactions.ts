@@ -17,6 +17,7 @@ export function loadInteractions(
   const orphan = messages.find((message) => !http.some((interaction) => follows(message, interaction)));
   if (orphan !== undefined)
     throw userErrors.pactUnmatched(file, orphan.description, 'follows no interaction of the file.');
+  for (const message of messages) assertNotificationKnown(file, message, specs);
   return http.map((interaction) => {
     assertOperationKnown(file, interaction, specs);
     const followers = messages.filter((message) => follows(message, interaction));
@@ -35,6 +36,17 @@ function assertOperationKnown(file: string, interaction: PactInteraction, specs:
       file,
       interaction.description,
       `names the operation "${operation}", which no spec documents.`,
+    );
+}
+
+function assertNotificationKnown(file: string, message: PactInteraction, specs: readonly Spec[]): void {
+  const { operation, notification = '' } = message.comments.references.conformance;
+  const documented = specs.flatMap(({ operations }) => operations).find(({ id }) => id === operation);
+  if (documented?.notifications?.kinds.some(({ name }) => name === notification) !== true)
+    throw userErrors.pactUnmatched(
+      file,
+      message.description,
+      `names the notification "${notification}", which no spec documents for "${operation}".`,
     );
 }
 

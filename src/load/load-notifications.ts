@@ -3,8 +3,7 @@ import { isJsonObject } from '../model/json.ts';
 import { escapeToken } from '../model/json-pointer.ts';
 import type { NotificationKind, NotificationProtocol } from '../model/operation.ts';
 import { echoOf } from './load-echo.ts';
-import { namesIn } from './required-fields.ts';
-import { type SpecNode, type SpecReader, text } from './spec-reader.ts';
+import { namesIn, type SpecNode, type SpecReader, text } from './spec-reader.ts';
 
 export function loadNotifications(reader: SpecReader, operation: SpecNode): NotificationProtocol | undefined {
   const at = reader.child(operation, 'x-notifications');

@@ -11,15 +11,14 @@ import {
 } from '../model/operation.ts';
 import { echoOf } from './load-echo.ts';
 import { loadNotifications } from './load-notifications.ts';
-import { namesIn, requiredFields } from './required-fields.ts';
 import schema from './schemas/operation.schema.json' with { type: 'json' };
-import { type SpecNode, type SpecReader, text } from './spec-reader.ts';
+import { namesIn, type SpecNode, type SpecReader, text } from './spec-reader.ts';
 import { validateData } from './validate-data.ts';
 
 export function loadOperation(reader: SpecReader, vendor: string, path: string, method: string): Operation {
   const place = `/paths/${escapeToken(path)}/${method}`;
   const at: SpecNode = { pointer: place, node: nodeAt(reader, place) };
-  validateData(`${reader.file}#${place}`, schema, at.node);
+  validateData(reader.file, schema, at.node, place);
   const body = reader.child(at, 'requestBody', 'content', 'application/json', 'schema');
   const pathItem = reader.at(`/paths/${escapeToken(path)}`) ?? at;
   return {
@@ -44,7 +43,6 @@ export function loadOperation(reader: SpecReader, vendor: string, path: string, 
     parameters: reader.children(at, 'parameters').map((node) => parameterOf(reader, node)),
     requestSchemaPointer:
       body === undefined ? undefined : `${place}/requestBody/content/application~1json/schema`,
-    requiredFields: requiredFields(reader, body),
     responses: Object.keys(nodeAt(reader, `${place}/responses`)).map((status) =>
       responseOf(reader, at, status),
     ),

@@ -43,6 +43,8 @@ function loadSpec(folder: string, file: string, documents: readonly VendorDocume
     ),
   );
   assertDocumentsKnown(path, citations, documents);
+  // Also of the schemas, which are followed only when an exchange is judged.
+  for (const { pointer } of citations.values()) reader.at(pointer);
   return {
     vendor,
     title: text(document['info']['title']),

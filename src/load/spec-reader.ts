@@ -73,3 +73,7 @@ export function createSpecReader(
 export function text(value: Json | undefined): string {
   return typeof value === 'string' ? value : '';
 }
+
+export function namesIn(value: Json | undefined): readonly string[] {
+  return isJsonArray(value) ? value.filter((name): name is string => typeof name === 'string') : [];
+}

@@ -6,13 +6,17 @@ import { valueAt } from '../model/json-pointer.ts';
 const ajv = new Ajv2020({ allErrors: false, strict: true, allowUnionTypes: true });
 const compiled = new WeakMap<object, ValidateFunction>();
 
-/** Returns the data as what the schema says it is, or says which place of the file is wrong and how. */
-export function validateData<Shape>(file: string, schema: JsonObject, data: Json): Shape {
+/**
+ * Returns the data as what the schema says it is, or says which place of the file is wrong and how.
+ * `place` is where in the file the data stands.
+ */
+export function validateData<Shape>(file: string, schema: JsonObject, data: Json, place = ''): Shape {
   const validate = compiled.get(schema) ?? ajv.compile(schema);
   compiled.set(schema, validate);
   if (validate(data)) return data as Shape;
   const [error] = validate.errors ?? [];
-  throw userErrors.fileInvalid(file, error?.instancePath ?? '', found(data, error), expected(error));
+  const pointer = place + (error?.instancePath ?? '');
+  throw userErrors.fileInvalid(file, pointer, found(data, error), expected(error));
 }
 
 function found(data: Json, error: ErrorObject | undefined): string {

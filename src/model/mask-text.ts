@@ -6,11 +6,13 @@ import type { Mask } from './plan.ts';
 const SHORTEST_SECRET = 4;
 
 export function maskText(text: string, masks: readonly Mask[]): string {
-  return masks
-    .filter(({ secret }) => secret.length >= SHORTEST_SECRET)
-    // The longest first: of a secret that begins with another one no tail may be left.
-    .toSorted((left, right) => right.secret.length - left.secret.length)
-    .reduce((masked, { secret, shown }) => masked.replaceAll(secret, () => shown), text);
+  return (
+    masks
+      .filter(({ secret }) => secret.length >= SHORTEST_SECRET)
+      // The longest first: of a secret that begins with another one no tail may be left.
+      .toSorted((left, right) => right.secret.length - left.secret.length)
+      .reduce((masked, { secret, shown }) => masked.replaceAll(secret, () => shown), text)
+  );
 }
 
 export function maskJson(value: Json, masks: readonly Mask[]): Json {

@@ -142,7 +142,6 @@ export interface Operation {
   readonly history: readonly VersionNote[];
   readonly parameters: readonly Parameter[];
   readonly requestSchemaPointer: string | undefined;
-  readonly requiredFields: readonly RequiredField[];
   readonly responses: readonly DocumentedResponse[];
   readonly failureSigns: readonly FailureSign[];
   readonly notifications: NotificationProtocol | undefined;

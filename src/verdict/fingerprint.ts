@@ -7,6 +7,7 @@ import type { RawFinding } from '../model/finding.ts';
  */
 export function fingerprintOf(operation: string, check: string, finding: RawFinding): string {
   const place = finding.pointer.replaceAll(/\/\d+(?=\/|$)/g, '/*');
-  const facts = [operation, check, place, finding.specPointer ?? ''];
+  const { document, lines } = finding.source;
+  const facts = [operation, check, place, finding.specPointer ?? '', document, lines.join('-')];
   return createHash('sha256').update(facts.join('\n')).digest('hex').slice(0, 12);
 }

@@ -21,18 +21,12 @@ export function foldVerdict(cases: readonly Case[], needed: ReadonlySet<string>)
   const findings = cases.flatMap((one) => one.findings);
   const breaking = findings.filter(isBreaking);
   if (breaking.length > 0)
-    return {
-      verdict: 'nonconformant',
-      because: `${count(breaking, 'finding')} against what is stated or relied on`,
-    };
+    return { verdict: 'nonconformant', because: `${named(breaking)} breaks what is stated or relied on` };
   const doubt = doubtIn(cases, needed);
   if (doubt !== undefined) return { verdict: 'unproven', because: doubt };
   const deviating = findings.filter(({ level }) => level === 'should');
   if (deviating.length > 0)
-    return {
-      verdict: 'deviating',
-      because: `${count(deviating, 'finding')} against what the documents only show`,
-    };
+    return { verdict: 'deviating', because: `${named(deviating)} differs from what the documents show` };
   const passed = cases.filter(({ outcome, level }) => outcome === 'passed' && level === 'must');
   if (passed.length === 0)
     return { verdict: 'unproven', because: 'nothing that binds the vendor was seen to hold' };
@@ -71,6 +65,13 @@ const NEEDED: ReadonlySet<string> = new Set([
   'response-body-schema',
   'refusal',
 ]);
+
+/** The first place, and how many more there are. */
+function named(findings: readonly Finding[]): string {
+  const places = [...new Set(findings.map(({ pointer }) => pointer))];
+  const others = places.length - 1;
+  return `${places[0] ?? ''}${others === 0 ? '' : `, with ${count(places.slice(1), 'other place')},`}`;
+}
 
 function count(list: readonly unknown[], noun: string): string {
   return `${list.length} ${noun}${list.length === 1 ? '' : 's'}`;

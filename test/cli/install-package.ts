@@ -19,7 +19,10 @@ declare module 'vitest' {
 
 export default function installPackage(project: TestProject): () => void {
   if (isStale())
-    execFileSync(process.execPath, ['scripts/build.mjs'], { cwd: ROOT, stdio: ['ignore', 'ignore', 'inherit'] });
+    execFileSync(process.execPath, ['scripts/build.mjs'], {
+      cwd: ROOT,
+      stdio: ['ignore', 'ignore', 'inherit'],
+    });
   const folder = mkdtempSync(join(tmpdir(), 'installed-'));
   for (const entry of ['package.json', ...packagedEntries()]) {
     const source = join(ROOT, entry);
@@ -47,6 +50,7 @@ function filesBelow(entry: string): readonly string[] {
 /** What `npm pack` takes along. */
 function packagedEntries(): readonly string[] {
   const manifest: unknown = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
-  const files = typeof manifest === 'object' && manifest !== null && 'files' in manifest ? manifest.files : [];
+  const files =
+    typeof manifest === 'object' && manifest !== null && 'files' in manifest ? manifest.files : [];
   return Array.isArray(files) ? files.map(String) : [];
 }

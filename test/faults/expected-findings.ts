@@ -1,5 +1,4 @@
 // What each named fault has to lead to, written from the vendor documents: the faulty place, and the lines about it.
-import type { Level } from '../../src/model/source.ts';
 import { expectedOfAcquire } from './expected-of-acquire.ts';
 import { expectedOfAny } from './expected-of-any.ts';
 import { expectedOfGenesys } from './expected-of-genesys.ts';
@@ -20,12 +19,9 @@ export interface ExpectedFinding {
 }
 
 export type Expectation =
-  /** Found, and the gate is shut from this level on. */
-  | { readonly kind: 'found'; readonly gate: Level; readonly findings: readonly ExpectedFinding[] }
+  | { readonly kind: 'found'; readonly findings: readonly ExpectedFinding[] }
   /** Nothing can be said of the vendor, and the report says what happened. */
-  | { readonly kind: 'unproven'; readonly says: RegExp }
-  /** Not against any document, so an alarm would be false. */
-  | { readonly kind: 'harmless' };
+  | { readonly kind: 'unproven'; readonly says: RegExp };
 
 export const expectedFindings: Readonly<Record<string, Expectation>> = {
   ...expectedOfAny,

@@ -15,7 +15,7 @@ import mockTarget from '../../src/targets/mock.target.ts';
 export const suite = loadSuite(ownFolders(), contracts);
 
 /** Long enough for an answer on a busy machine. */
-const TIMEOUT_MS = 1500;
+const TIMEOUT_MS = 800;
 /** Where the fault is that no answer comes in time, waiting proves nothing further. */
 const SHORT_MS = 80;
 const LATE: readonly string[] = ['any.never-answers', 'any.slow'];
@@ -38,10 +38,26 @@ export async function runWithFault(fault: string, concerned: string, matcher: Pa
     const plan = await planRun(suite, operations, target, requiredFields);
     const { signal } = new AbortController();
     const onProgress = () => {};
-    const parts = { suite, plan, operations, checks, target, matcher, journal: unrecorded, onProgress, signal };
+    const parts = {
+      suite,
+      plan,
+      operations,
+      checks,
+      target,
+      matcher,
+      journal: unrecorded,
+      onProgress,
+      signal,
+    };
     const judged = await runSuite(parts);
     const { kind, name, faults } = target;
-    return buildReport({ suite, operations, plan, judged, header: { ...header, target: { kind, name, faults } } });
+    return buildReport({
+      suite,
+      operations,
+      plan,
+      judged,
+      header: { ...header, target: { kind, name, faults } },
+    });
   } finally {
     await target.close();
   }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { listFaults } from '../../src/mock/faults/list-faults.ts';
-import { complaints, specs } from './documented-specs.ts';
+import { specs } from './documented-specs.ts';
 import { draft, scenarios } from './fault-scenarios.ts';
 import { runMock } from './mock-client.ts';
 

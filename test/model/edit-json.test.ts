@@ -10,7 +10,9 @@ describe('withMember', () => {
   });
 
   it('takes away a member of an object', () => {
-    expect(JSON.stringify(withMember(VALUE, '/b/d', undefined))).toBe('{"a":1,"b":{"c":[10,20,30]},"e/f":true}');
+    expect(JSON.stringify(withMember(VALUE, '/b/d', undefined))).toBe(
+      '{"a":1,"b":{"c":[10,20,30]},"e/f":true}',
+    );
   });
 
   it('takes away an item of a list and closes the gap', () => {

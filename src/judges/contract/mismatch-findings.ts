@@ -24,8 +24,7 @@ export function mismatchFindings(
     return missing.map((key) =>
       findingAt(`${pointer}/${escapeToken(key)}`, 'it to be there', 'absent', find),
     );
-  const expected = mismatch.expected === '' ? mismatch.text : `like ${mismatch.expected}`;
-  return [findingAt(pointer, expected, mismatch.actual, find)];
+  return [findingAt(pointer, expectationOf(mismatch), mismatch.actual, find)];
 }
 
 export function findingAt(pointer: string, expected: string, actual: string, find: SourceFinder): RawFinding {
@@ -36,4 +35,10 @@ function pointerOf({ type, key, path }: Mismatch, place: string): string {
   if (type === 'StatusMismatch') return 'response.status';
   if (key !== undefined) return `response.header.${key.toLowerCase()}`;
   return `${place}#${pointerOfJsonPath(path ?? '$') ?? ''}`;
+}
+
+/** Of a body Pact names an example of what it accepts; of anything else the very value. */
+function expectationOf({ type, expected, text }: Mismatch): string {
+  if (expected === '') return text;
+  return type.startsWith('Body') ? `like ${expected}` : expected;
 }
