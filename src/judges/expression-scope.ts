@@ -3,8 +3,18 @@ import type { Json } from '../model/json.ts';
 import type { ExpressionScope } from '../model/runtime-expression.ts';
 import { parseBody } from './parse-body.ts';
 
-/** What runtime expressions of the spec can refer to in this exchange. */
+const scopes = new WeakMap<Subject, ExpressionScope>();
+
+/** What runtime expressions of the spec can refer to in this exchange; read once, as every check asks. */
 export function expressionScope(subject: Subject): ExpressionScope {
+  const known = scopes.get(subject);
+  if (known !== undefined) return known;
+  const scope = readScope(subject);
+  scopes.set(subject, scope);
+  return scope;
+}
+
+function readScope(subject: Subject): ExpressionScope {
   const { request, result } = subject.exchange;
   const response = result.kind === 'response' ? result.response : undefined;
   return {

@@ -17,7 +17,7 @@ export const suite = loadSuite(ownFolders(), contracts);
 /** Long enough for an answer on a busy machine. */
 const TIMEOUT_MS = 800;
 /** Where the fault is that no answer comes in time, waiting proves nothing further. */
-const SHORT_MS = 80;
+const SHORT_MS = 50;
 const LATE: readonly string[] = ['any.never-answers', 'any.slow'];
 
 const header = {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { citePointer } from '../../src/schema/cite-pointer.ts';
 import { schemaLevel } from '../../src/schema/schema-level.ts';
+import { exampleBeside } from '../contracts/suite-under-test.ts';
 import { operationOf, specOf } from '../fixtures/committed-suite.ts';
 import { ANSWER, from, inventSpec, sourceOf } from '../fixtures/invented-spec.ts';
 
@@ -18,7 +19,7 @@ describe('citePointer', () => {
     ['/data/users/2/case/title', [132, 132]],
     ['/data/lastMessage/seen', [180, 180]],
   ])('finds the line of %s in the page about joining', (pointer, lines) => {
-    expect(citePointer(acquire, joined, {}, pointer)?.source).toMatchObject({
+    expect(citePointer(acquire, joined, exampleBeside(acquire, joined), pointer)?.source).toMatchObject({
       document: 'acquire-join-chat',
       lines,
       strength: 'shown',

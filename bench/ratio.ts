@@ -1,0 +1,28 @@
+/** Median of measured milliseconds. */
+export function median(values: readonly number[]): number {
+  const sorted = values.toSorted((left, right) => left - right);
+  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+}
+
+/** A measure beside its baseline, taken in turn in the same run, so that a busy machine slows both. */
+export async function compare(
+  name: string,
+  rounds: number,
+  measured: () => unknown,
+  baseline: () => unknown,
+): Promise<string> {
+  const times: { readonly own: number; readonly base: number }[] = [];
+  await measured();
+  await baseline();
+  for (let round = 0; round < rounds; round += 1)
+    times.push({ own: await timed(measured), base: await timed(baseline) });
+  const own = median(times.map((time) => time.own));
+  const base = median(times.map((time) => time.base));
+  return `${name.padEnd(58)} ${own.toFixed(1).padStart(9)} ms ${base.toFixed(1).padStart(9)} ms ${(own / base).toFixed(2).padStart(8)} x`;
+}
+
+async function timed(work: () => unknown): Promise<number> {
+  const started = performance.now();
+  await work();
+  return performance.now() - started;
+}
