@@ -112,9 +112,10 @@ export const userErrors = {
 } as const;
 
 function closest(name: string, known: readonly string[]): string {
-  const near = known.filter(
-    (candidate) => candidate.includes(name) || name.includes(candidate) || distance(candidate, name) <= 3,
-  );
+  const isNear = (candidate: string): boolean =>
+    candidate.includes(name) || name.includes(candidate) || distance(candidate, name) <= 3;
+  // An operation may be called by the part after its vendor.
+  const near = known.filter((candidate) => isNear(candidate) || isNear(candidate.split('.').at(-1) ?? ''));
   return near[0] === undefined ? '' : `Did you mean "${near[0]}"? `;
 }
 

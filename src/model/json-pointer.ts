@@ -7,14 +7,14 @@ export interface Located {
 }
 
 export function escapeToken(token: string): string {
+  if (!token.includes('~') && !token.includes('/')) return token;
   return token.replaceAll('~', '~0').replaceAll('/', '~1');
 }
 
 export function tokensOf(pointer: string): readonly string[] {
-  return pointer
-    .split('/')
-    .slice(1)
-    .map((token) => token.replaceAll('~1', '/').replaceAll('~0', '~'));
+  const tokens = pointer.split('/').slice(1);
+  if (!pointer.includes('~')) return tokens;
+  return tokens.map((token) => token.replaceAll('~1', '/').replaceAll('~0', '~'));
 }
 
 export function childOf(value: Json | undefined, token: string): Json | undefined {
@@ -29,21 +29,28 @@ export function valueAt(value: Json | undefined, pointer: string): Json | undefi
 
 /** Every value at a pointer in which `*` stands for each member of an array or object. */
 export function locate(value: Json | undefined, pattern: string): readonly Located[] {
-  if (value === undefined) return [];
-  let found: readonly Located[] = [{ pointer: '', value }];
-  for (const token of tokensOf(pattern)) found = found.flatMap((located) => step(located, token));
+  const found: Located[] = [];
+  if (value !== undefined) collect(value, tokensOf(pattern), 0, '', found);
   return found;
 }
 
-function step({ pointer, value }: Located, token: string): readonly Located[] {
-  if (token !== '*') {
+function collect(
+  value: Json,
+  tokens: readonly string[],
+  depth: number,
+  pointer: string,
+  found: Located[],
+): void {
+  const token = tokens[depth];
+  if (token === undefined) {
+    found.push({ pointer, value });
+  } else if (token === '*') {
+    for (const [key, member] of membersOf(value))
+      collect(member, tokens, depth + 1, `${pointer}/${escapeToken(key)}`, found);
+  } else {
     const child = childOf(value, token);
-    return child === undefined ? [] : [{ pointer: `${pointer}/${escapeToken(token)}`, value: child }];
+    if (child !== undefined) collect(child, tokens, depth + 1, `${pointer}/${escapeToken(token)}`, found);
   }
-  return membersOf(value).map(([key, member]) => ({
-    pointer: `${pointer}/${escapeToken(key)}`,
-    value: member,
-  }));
 }
 
 export function membersOf(value: Json): readonly (readonly [key: string, member: Json])[] {

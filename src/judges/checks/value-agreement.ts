@@ -54,7 +54,16 @@ interface Pair {
   readonly with: string;
 }
 
+const compared = new WeakMap<Subject, readonly Pair[]>();
+
+/** Found once: whether the check applies and what it finds are asked one after the other. */
 function pairs(subject: Subject): readonly Pair[] {
+  const found = compared.get(subject) ?? findPairs(subject);
+  compared.set(subject, found);
+  return found;
+}
+
+function findPairs(subject: Subject): readonly Pair[] {
   const body = subject.body && jsonOf(subject.body);
   return (subject.documented?.agreements ?? []).flatMap((agreement) =>
     agreement.kind === 'key' ? keyPairs(agreement, body) : valuePairs(agreement, body),

@@ -1,0 +1,34 @@
+// A target whose states have exactly the values the contracts give as examples.
+import type { Json } from '../../src/model/json.ts';
+import type { Plan, PlannedExchange } from '../../src/model/plan.ts';
+import type { StateRequest, StateResolution } from '../../src/model/target.ts';
+import type { RequiredFieldFinder } from '../../src/plan/derive-probes.ts';
+import { planRun } from '../../src/plan/plan-run.ts';
+import { requiredFieldsOf } from '../../src/schema/required-fields.ts';
+import { operationOf, specOf, suite } from '../fixtures/committed-suite.ts';
+
+export type Values = Readonly<Record<string, Json>>;
+
+export interface ExampleTarget {
+  readonly name: string;
+  establish(request: StateRequest): Promise<StateResolution>;
+}
+
+/** `change` is what a test does to the values. */
+export function exampleTarget(change: (values: Values) => Values = (values) => values): ExampleTarget {
+  return {
+    name: 'examples',
+    establish: async ({ wanted }) => ({ kind: 'established', values: change(wanted) }),
+  };
+}
+
+export const findRequired: RequiredFieldFinder = (operation, body) =>
+  requiredFieldsOf(specOf(operation.vendor), operation, body);
+
+export function planOf(ids: readonly string[], target = exampleTarget(), suiteGiven = suite): Promise<Plan> {
+  return planRun(suiteGiven, ids.map(operationOf), target, findRequired);
+}
+
+export function plannedIn({ exchanges }: Plan): readonly PlannedExchange[] {
+  return exchanges.flatMap((exchange) => (exchange.kind === 'planned' ? [exchange] : []));
+}

@@ -1,0 +1,174 @@
+// What is sent to be refused. The expectations are read off the documents: what each marks as required.
+import { describe, expect, it } from 'vitest';
+import type { Intent } from '../../src/model/interaction.ts';
+import { isJsonObject, type Json } from '../../src/model/json.ts';
+import { escapeToken, membersOf } from '../../src/model/json-pointer.ts';
+import type { OutgoingRequest } from '../../src/model/plan.ts';
+import { deriveProbes } from '../../src/plan/derive-probes.ts';
+import { interactionOf, operationOf, operations } from '../fixtures/committed-suite.ts';
+import { findRequired, plannedIn, planOf } from './example-target.ts';
+
+const CREDENTIALS = ['no-credentials', 'wrong-credentials'];
+
+const EXPECTED: Readonly<Record<string, readonly string[]>> = {
+  // caseId is starred; of agents and departments one is enough, and the request names both.
+  'acquire.inviteAgent': [...CREDENTIALS, 'body#/caseId'],
+  // The prose wants caseId in the body.
+  'acquire.joinChat': [...CREDENTIALS, 'body#/caseId'],
+  // contactId is starred in the query; type, message and caseId are required keys of the body.
+  'acquire.addChatMessage': [
+    ...CREDENTIALS,
+    'query.contactId',
+    'body#/caseId',
+    'body#/message',
+    'body#/message/message',
+    'body#/message/type',
+  ],
+  // Every row is starred, and the mail is read as one data object.
+  'acquire.addMailMessage': [
+    ...CREDENTIALS,
+    'body#/data',
+    ...['attachments', 'bcc', 'caseId', 'cc', 'contactId', 'from', 'htmlBody', 'subject', 'to', 'type'].map(
+      (name) => `body#/data/${name}`,
+    ),
+  ],
+  // Nothing is starred: what no text message can do without. The contact is known by the number it goes to.
+  'acquire.sendSms': [
+    ...CREDENTIALS,
+    ...['Body', 'From', 'To', 'threadId', 'timelineId'].map((name) => `body#/${name}`),
+  ],
+  // The table lists two parameters and marks neither.
+  'genesys.inviteAgentToChat': [...CREDENTIALS, 'body#/operationName', 'body#/targetUri'],
+  // Five members of department are required; who is not logged in, who may not, and the two missing fields of
+  // the examples are described by the contract already.
+  'rocketchat.registerDepartment': ['email', 'enabled', 'showOnOfflineForm', 'showOnRegistration'].map(
+    (name) => `body#/department/${name}`,
+  ),
+};
+
+/** What our contract describes of refusals besides. */
+const DESCRIBED = [
+  'no-credentials',
+  'wrong-credentials',
+  'no-permission',
+  'body#/department',
+  'body#/department/name',
+];
+
+function provoked(intent: Intent): string {
+  if (intent.kind === 'accepted') return 'accepted';
+  return intent.cause === 'missing-field' ? intent.field : intent.cause;
+}
+
+describe.each(operations.map(({ id }) => [id] as const))('%s', (id) => {
+  it('is probed for what its document requires, and for nothing else', async () => {
+    const probes = plannedIn(await planOf([id])).filter(({ origin }) => origin.kind === 'probe');
+    expect(probes.map(({ intent }) => provoked(intent)).toSorted()).toEqual(EXPECTED[id]?.toSorted());
+  });
+
+  it('is sent no refusal twice', async () => {
+    const refused = plannedIn(await planOf([id])).filter(({ intent }) => intent.kind === 'refused');
+    const provocations = refused.map(({ intent }) => provoked(intent));
+    expect(new Set(provocations).size).toBe(provocations.length);
+    const described = id.startsWith('rocketchat') ? DESCRIBED : [];
+    expect(provocations.toSorted()).toEqual([...(EXPECTED[id] ?? []), ...described].toSorted());
+  });
+
+  it('is sent probes that differ from a good request in one thing only', async () => {
+    const exchanges = plannedIn(await planOf([id]));
+    for (const { origin, request, intent, id: name } of exchanges) {
+      if (origin.kind !== 'probe') continue;
+      const base = exchanges.find((other) => other.id === `${id}/${origin.basedOn}`);
+      expect(base?.intent).toEqual({ kind: 'accepted', outcome: 'success' });
+      if (base !== undefined) expect(differences(base.request, request), name).toEqual(placesOf(intent, id));
+    }
+  });
+});
+
+/** The places that a refusal is provoked by. */
+function placesOf(intent: Intent, id: string): readonly string[] {
+  if (intent.kind === 'accepted') return [];
+  if (intent.cause === 'missing-field') return [intent.field];
+  return operationOf(id)
+    .parameters.filter(({ credential }) => credential)
+    .map(({ name }) => `header.${name}`);
+}
+
+function differences(base: OutgoingRequest, probe: OutgoingRequest): readonly string[] {
+  const left = new Map(partsOf(base));
+  const right = new Map(partsOf(probe));
+  const places = [...new Set([...left.keys(), ...right.keys()])].filter(
+    (key) => left.get(key) !== right.get(key),
+  );
+  return places.filter((place) => !places.some((other) => place.startsWith(`${other}/`)));
+}
+
+function partsOf({
+  method,
+  path,
+  query,
+  headers,
+  body,
+}: OutgoingRequest): readonly (readonly [string, string])[] {
+  const json: Json = body === undefined ? null : JSON.parse(body);
+  return [
+    ['method', method],
+    ['path', path],
+    ...query.map(([name, value]) => [`query.${name}`, value] as const),
+    ...headers.map(([name, value]) => [`header.${name}`, value] as const),
+    ...placesBelow(json, 'body#'),
+  ];
+}
+
+function placesBelow(value: Json, prefix: string): readonly (readonly [string, string])[] {
+  if (!isJsonObject(value)) return [];
+  return membersOf(value).flatMap(([key, member]) => {
+    const place = `${prefix}/${escapeToken(key)}`;
+    const leaf = isJsonObject(member) ? 'object' : JSON.stringify(member);
+    return [[place, leaf] as const, ...placesBelow(member, place)];
+  });
+}
+
+describe('credentials', () => {
+  it('that are wrong keep the form of their scheme', async () => {
+    const wrong = plannedIn(await planOf(operations.map(({ id }) => id))).filter(
+      ({ origin, intent }) => origin.kind === 'probe' && provoked(intent) === 'wrong-credentials',
+    );
+    const sent = wrong.flatMap(({ request }) => request.headers.filter(([name]) => name === 'Authorization'));
+    expect(sent.length).toBe(6);
+    for (const [, value] of sent) {
+      const [scheme, token = ''] = value.split(' ');
+      if (scheme === 'Basic') expect(Buffer.from(token, 'base64').toString()).toMatch(/^[^:]+:.+$/);
+      else expect(value).toMatch(/^Bearer [\w-]+$/);
+    }
+  });
+
+  it('of two headers are also left out one at a time', () => {
+    const id = 'rocketchat.registerDepartment';
+    const probes = deriveProbes(
+      operationOf(id),
+      interactionOf(id, 'a new department with one agent'),
+      findRequired,
+    );
+    const headersOf = (slug: string) =>
+      probes.find((probe) => probe.slug === slug)?.request.headers.map(([name]) => name);
+    expect(headersOf('probe-without-x-auth-token')).toEqual(['Content-Type', 'X-User-Id']);
+    expect(headersOf('probe-without-x-user-id')).toEqual(['Content-Type', 'X-Auth-Token']);
+    expect(headersOf('probe-no-credentials')).toEqual(['Content-Type']);
+  });
+
+  it('are not asked of the states of a probe that goes without them', () => {
+    const id = 'acquire.joinChat';
+    const probes = deriveProbes(
+      operationOf(id),
+      interactionOf(id, 'a request to join an open case'),
+      findRequired,
+    );
+    const places = probes.map(({ slug, request }) => [slug, request.injections.map(({ at }) => at)]);
+    expect(Object.fromEntries(places)).toEqual({
+      'probe-no-credentials': ['body#/caseId'],
+      'probe-wrong-credentials': ['body#/caseId'],
+      'probe-missing-caseid': ['header.Authorization'],
+    });
+  });
+});
