@@ -36,14 +36,8 @@ export default defineContract<InviteAgentToChat, Notifications>({
     { field: 'response.body#/referenceId', why: 'finds the invitation a later failure is about' },
     { field: 'notifications.participantsUpdated#/notificationType', why: 'knows the message by it' },
     { field: 'notifications.participantsUpdated#/chat/id', why: 'finds the chat to redraw' },
-    {
-      field: 'notifications.participantsUpdated#/chat/state',
-      why: 'closes the chat on the screen when it ends',
-    },
-    {
-      field: 'notifications.participantsUpdated#/chat/capabilities/*',
-      why: 'offers the buttons for what may be done',
-    },
+    { field: 'notifications.participantsUpdated#/chat/state', why: 'closes the chat when it ends' },
+    { field: 'notifications.participantsUpdated#/chat/capabilities/*', why: 'offers what may be done' },
     {
       field: 'notifications.participantsUpdated#/chat/participants/*/participantId',
       why: 'tells two participants of one name apart',

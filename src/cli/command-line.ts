@@ -1,4 +1,5 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
+import { userErrors } from '../errors/catalogue.ts';
 import { LEVELS } from '../model/source.ts';
 import type { MockCommandOptions } from './mock-command.ts';
 import type { RunCommandOptions } from './run-command.ts';
@@ -13,7 +14,8 @@ export async function createCommandLine(argv: readonly string[]): Promise<number
     .helpOption('--help', 'print this help')
     .showHelpAfterError('(run with --help to see what there is)')
     .exitOverride();
-  runCommand(program).action(async (options: RunCommandOptions) => {
+  runCommand(program).action(async (options: RunCommandOptions, { args: [surplus] }: Command) => {
+    if (surplus !== undefined) throw userErrors.nameUnknown('command or argument', surplus, ['run', 'mock']);
     exitCode = await (await import('./run-command.ts')).run(options);
   });
   mockCommand(program).action(async (options: MockCommandOptions) => {
@@ -24,44 +26,50 @@ export async function createCommandLine(argv: readonly string[]): Promise<number
 }
 
 function runCommand(program: Command): Command {
-  return program
-    .command('run', { isDefault: true })
-    .description('judge every documented operation and write a report (this is what runs without a command)')
-    .option('--vendor <id>', 'judge only this vendor (repeatable)', collect, [])
-    .option(
-      '--operation <id>',
-      'judge only this operation, such as acquire.inviteAgent (repeatable)',
-      collect,
-      [],
-    )
-    .option('--target <name>', 'where exchanges come from', 'mock')
-    .addOption(
-      new Option('--gate <level>', 'the weakest level whose failures fail the run')
-        .choices(LEVELS)
-        .default('must'),
-    )
-    .option('--out <dir>', 'folder for the reports', 'reports')
-    .option(
-      '--reporter <name[=file]>',
-      'write only these formats, optionally to a file (repeatable)',
-      collect,
-      [],
-    )
-    .option('--timeout <ms>', 'how long to wait for an answer, and for notifications', milliseconds, 10_000)
-    .option('--documents <dir>', 'folder with the texts of the vendor documents, to quote cited lines')
-    .option('--dry-run', 'print what would be sent, and send nothing', false)
-    .option(
-      '--fault <name>',
-      'let the mock misbehave; "mock --list-faults" prints the names (repeatable)',
-      collect,
-      [],
-    )
-    .option(
-      '--reading <ambiguity=reading>',
-      'let the mock follow another reading of the documents (repeatable)',
-      collect,
-      [],
-    );
+  return (
+    program
+      .command('run', { isDefault: true })
+      // A mistyped command arrives here as an argument of this one.
+      .allowExcessArguments()
+      .description(
+        'judge every documented operation and write a report (this is what runs without a command)',
+      )
+      .option('--vendor <id>', 'judge only this vendor (repeatable)', collect, [])
+      .option(
+        '--operation <id>',
+        'judge only this operation: its id, or the part after the vendor (repeatable)',
+        collect,
+        [],
+      )
+      .option('--target <name>', 'where exchanges come from', 'mock')
+      .addOption(
+        new Option('--gate <level>', 'the weakest level whose failures fail the run')
+          .choices(LEVELS)
+          .default('must'),
+      )
+      .option('--out <dir>', 'folder for the reports', 'reports')
+      .option(
+        '--reporter <name[=file]>',
+        'write only these formats, optionally to a file (repeatable)',
+        collect,
+        [],
+      )
+      .option('--timeout <ms>', 'how long to wait for an answer, and for notifications', milliseconds, 10_000)
+      .option('--documents <dir>', 'folder with the texts of the vendor documents, to quote cited lines')
+      .option('--dry-run', 'print what would be sent, and send nothing', false)
+      .option(
+        '--fault <name>',
+        'let the mock misbehave; "mock --list-faults" prints the names (repeatable)',
+        collect,
+        [],
+      )
+      .option(
+        '--reading <ambiguity=reading>',
+        'let the mock follow another reading of the documents (repeatable)',
+        collect,
+        [],
+      )
+  );
 }
 
 function mockCommand(program: Command): Command {

@@ -1,14 +1,22 @@
 // The vendors of one mock: code or data, with the faults and readings chosen.
 import type { Spec } from '../model/spec.ts';
 import { createBayeuxBridge } from './bayeux-bridge.ts';
-import { steadyClock } from './clock.ts';
+import { type Clock, steadyClock } from './clock.ts';
 import { selectFaults } from './faults/list-faults.ts';
 import { findVendor } from './find-vendor.ts';
 import type { ServedVendor } from './serve-request.ts';
-import type { MockOptions } from './start-mock.ts';
+
+export interface MountOptions {
+  readonly specs: readonly Spec[];
+  /** Names from `listFaults`. */
+  readonly faults?: readonly string[];
+  /** Reading id by ambiguity id; the primary reading where nothing is given. */
+  readonly readings?: Readonly<Record<string, string>>;
+  readonly clock?: Clock;
+}
 
 export function mountVendors(
-  options: MockOptions,
+  options: MountOptions,
   baseUrlOf: (vendor: string) => string,
 ): ReadonlyMap<string, ServedVendor> {
   const faults = selectFaults(options.faults ?? []);

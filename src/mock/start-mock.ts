@@ -5,25 +5,17 @@ import type { Pair } from '../model/exchange.ts';
 import type { ProviderState } from '../model/interaction.ts';
 import type { Json } from '../model/json.ts';
 import type { OperationId } from '../model/operation.ts';
-import type { Spec } from '../model/spec.ts';
 import type { StateResolution } from '../model/target.ts';
 import { draftAnswer } from './answer.ts';
-import type { Clock } from './clock.ts';
 import { closeServer, listen, originOf } from './loopback-server.ts';
 import { readRequest } from './mock-request.ts';
-import { mountVendors } from './mount-vendors.ts';
+import { type MountOptions, mountVendors } from './mount-vendors.ts';
 import { sendAnswer } from './send-answer.ts';
 import { type ServedVendor, serveRequest } from './serve-request.ts';
 
-export interface MockOptions {
-  readonly specs: readonly Spec[];
+export interface MockOptions extends MountOptions {
   readonly port?: number;
   readonly host?: '127.0.0.1';
-  /** Names from `listFaults`. */
-  readonly faults?: readonly string[];
-  /** Reading id by ambiguity id; the primary reading where nothing is given. */
-  readonly readings?: Readonly<Record<string, string>>;
-  readonly clock?: Clock;
 }
 
 /** One request to an operation; Bayeux traffic is not listed. */

@@ -1,6 +1,6 @@
 import type { Source } from './source.ts';
 
-/** `vendor.verbNoun`, for example `acquire.inviteAgent`. */
+/** `<vendor>.<verbNoun>`, the vendor being the file name of its spec. */
 export type OperationId = string;
 
 export const EFFECTS = [

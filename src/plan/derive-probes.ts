@@ -71,16 +71,13 @@ function withoutHeaders(request: InteractionRequest, names: readonly string[]): 
 }
 
 function withWrongHeaders(request: InteractionRequest, names: readonly string[]): InteractionRequest {
-  const { headers, injections } = request;
-  const stripped = withoutHeaders(request, names);
-  const wrong = headers
-    .filter(([name]) => names.includes(name.toLowerCase()))
-    .map(([name, value]) => {
-      const template = injections.find(({ at }) => at === `header.${name}`);
-      const example = typeof template?.example === 'string' ? template.example : value;
-      return [name, wrongCredential(example)] as const;
-    });
-  return { ...stripped, headers: [...stripped.headers, ...wrong] };
+  const headers = request.headers.map(([name, value]) => {
+    if (!names.includes(name.toLowerCase())) return [name, value] as const;
+    const template = request.injections.find(({ at }) => at === `header.${name}`);
+    const example = typeof template?.example === 'string' ? template.example : value;
+    return [name, wrongCredential(example)] as const;
+  });
+  return { ...withoutHeaders(request, names), headers };
 }
 
 /** Well-formed for its scheme (RFC 6750, RFC 7617), and nobody's. */

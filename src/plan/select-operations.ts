@@ -5,7 +5,7 @@ import type { Suite } from '../model/suite.ts';
 /** Which operations to judge; an empty list means all. */
 export interface Selection {
   readonly vendors: readonly string[];
-  /** Whole ids (`acquire.inviteAgent`) or the part after the vendor. */
+  /** Whole ids, or the part after the vendor. */
   readonly operations: readonly string[];
 }
 

@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, openSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, readFileSync, writeSync } from 'node:fs';
 import { userErrors } from '../errors/catalogue.ts';
 import type { Exchange } from '../model/exchange.ts';
 import type { PlannedExchange } from '../model/plan.ts';
@@ -13,6 +13,8 @@ export interface EvidenceJournal {
 
 export function openEvidenceJournal(file: string): EvidenceJournal {
   const descriptor = open(file);
+  // A crash may have torn the last line: what follows must not be torn with it.
+  if (!/(?:^|\n)$/.test(readFileSync(file, 'utf8'))) writeSync(descriptor, '\n');
   const append = (line: object): void => {
     writeSync(descriptor, `${JSON.stringify(line)}\n`);
     fsyncSync(descriptor);

@@ -25,15 +25,16 @@ export interface HttpClient {
 const DEFAULT_MAX_BODY_BYTES = 64 * 1024 * 1024;
 
 export function createHttpClient(options: HttpClientOptions): HttpClient {
+  const { timeoutMs, maxBodyBytes = DEFAULT_MAX_BODY_BYTES } = options;
   const agent = new Agent({
-    connect: { timeout: options.timeoutMs },
-    headersTimeout: options.timeoutMs,
-    bodyTimeout: options.timeoutMs,
-    maxResponseSize: options.maxBodyBytes ?? DEFAULT_MAX_BODY_BYTES,
+    connect: { timeout: timeoutMs },
+    headersTimeout: timeoutMs,
+    bodyTimeout: timeoutMs,
+    maxResponseSize: maxBodyBytes,
     pipelining: 0,
   });
   return {
-    send: (baseUrl, request) => send(agent, baseUrl, request, options.timeoutMs),
+    send: (baseUrl, request) => send(agent, baseUrl, request, { timeoutMs, maxBodyBytes }),
     close: () => agent.destroy(),
   };
 }
@@ -42,7 +43,7 @@ async function send(
   dispatcher: Dispatcher,
   baseUrl: string,
   request: OutgoingRequest,
-  timeoutMs: number,
+  { timeoutMs, maxBodyBytes }: Required<HttpClientOptions>,
 ): Promise<SendResult> {
   const started = performance.now();
   const elapsed = () => Math.round(performance.now() - started);
@@ -57,7 +58,8 @@ async function send(
       signal: AbortSignal.timeout(timeoutMs),
     });
     const headers = rawPairs(answer.headers);
-    const bytes = await decodeContent(new Uint8Array(await answer.body.arrayBuffer()), headers);
+    const coded = new Uint8Array(await answer.body.arrayBuffer());
+    const bytes = await decodeContent(coded, headers, maxBodyBytes);
     const response = { status: answer.statusCode, headers, body: bodyOf(bytes) };
     return { kind: 'response', response, responseMs: elapsed() };
   } catch (error) {

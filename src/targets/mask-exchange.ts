@@ -6,7 +6,8 @@ import type { Mask } from '../model/plan.ts';
 export function maskExchange(exchange: Exchange, masks: readonly Mask[]): Exchange {
   const text = (value: string) => maskText(value, masks);
   const pairs = (list: readonly Pair[]): readonly Pair[] => list.map(([name, value]) => [name, text(value)]);
-  const body = (bytes: Body): Body => ('text' in bytes ? { text: text(bytes.text) } : bytes);
+  const body = (bytes: Body): Body =>
+    'text' in bytes ? { text: text(bytes.text) } : { base64: maskBytes(bytes.base64, masks) };
   const failure = (trouble: TransportFailure): TransportFailure => ({
     ...trouble,
     message: text(trouble.message),
@@ -34,6 +35,7 @@ export function maskExchange(exchange: Exchange, masks: readonly Mask[]): Exchan
           },
     notifications: exchange.notifications.map((notification) => ({
       ...notification,
+      channel: text(notification.channel),
       data: maskJson(notification.data, masks),
     })),
     notificationWait:
@@ -41,4 +43,14 @@ export function maskExchange(exchange: Exchange, masks: readonly Mask[]): Exchan
         ? { kind: 'failed', failure: failure(notificationWait.failure) }
         : notificationWait,
   };
+}
+
+/** One character a byte, so that a secret is found among bytes that are no text. */
+function maskBytes(base64: string, masks: readonly Mask[]): string {
+  const asBytes = masks.map(({ secret, shown }) => ({
+    secret: Buffer.from(secret, 'utf8').toString('latin1'),
+    shown,
+  }));
+  const masked = maskText(Buffer.from(base64, 'base64').toString('latin1'), asBytes);
+  return Buffer.from(masked, 'latin1').toString('base64');
 }

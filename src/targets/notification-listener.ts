@@ -1,6 +1,7 @@
 import type { Message } from 'cometd';
 import type { Pair } from '../model/exchange.ts';
 import type { Json } from '../model/json.ts';
+import { adaptCometd } from './adapt-cometd.ts';
 
 export interface ListenOptions {
   /** Bayeux endpoint. */
@@ -29,9 +30,7 @@ export interface NotificationListener {
 
 /** Connects by CometD over long-polling and subscribes; rejects when the server does not let it within the time. */
 export async function openNotificationListener(options: ListenOptions): Promise<NotificationListener> {
-  const [{ CometD }, { adapt }] = await Promise.all([import('cometd'), import('cometd-nodejs-client')]);
-  adapt();
-  silenceCometd();
+  const [{ CometD }] = await Promise.all([import('cometd'), adaptCometd(options.url)]);
   const cometd = new CometD();
   cometd.unregisterTransport('websocket');
   cometd.configure({
@@ -67,12 +66,6 @@ export async function openNotificationListener(options: ListenOptions): Promise<
 }
 
 function ignore(): void {}
-
-/** The client logs to the console of its `window`, if there is one; ours belongs to the report. */
-function silenceCometd(): void {
-  const window: unknown = Reflect.get(globalThis, 'window');
-  if (typeof window === 'object' && window !== null) Reflect.set(window, 'console', undefined);
-}
 
 function assertSuccessful(reply: Message, step: string): void {
   if (reply.successful !== true)

@@ -36,5 +36,7 @@ function causesOf(error: unknown): readonly Error[] {
 
 function codeOf(error: Error): string | undefined {
   if (error.name === 'TimeoutError') return 'TIMEOUT';
-  return 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+  if ('code' in error && typeof error.code === 'string') return error.code;
+  // The client's parser gives its errors a code only in some releases.
+  return error.name === 'HTTPParserError' ? 'MALFORMED_RESPONSE' : undefined;
 }

@@ -44,13 +44,11 @@ function close(
   };
 }
 
-/** The same place, one inside the other, or both about the same body when one speaks of the whole. */
+/** The same place, or one inside the other. */
 function isNear(left: string, right: string): boolean {
-  return (
-    left === right ||
-    left.startsWith(`${right}/`) ||
-    right.startsWith(`${left}/`) ||
-    left.endsWith('#') ||
-    right.endsWith('#')
-  );
+  return left === right || isInside(left, right) || isInside(right, left);
+}
+
+function isInside(inner: string, outer: string): boolean {
+  return inner.startsWith(outer.endsWith('#') ? outer : `${outer}/`);
 }

@@ -143,6 +143,13 @@ describe('credentials', () => {
     }
   });
 
+  it('that are wrong stand where the right ones stood', async () => {
+    const exchanges = plannedIn(await planOf(['acquire.joinChat']));
+    const namesIn = (slug: string) =>
+      exchanges.find(({ id }) => id.endsWith(slug))?.request.headers.map(([name]) => name);
+    expect(namesIn('/probe-wrong-credentials')).toEqual(namesIn('/a-request-to-join-an-open-case'));
+  });
+
   it('of two headers are also left out one at a time', () => {
     const id = 'rocketchat.registerDepartment';
     const probes = deriveProbes(

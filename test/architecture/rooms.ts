@@ -1,0 +1,91 @@
+// Which room may import which, and what each may bring in from outside.
+
+export interface Room {
+  readonly imports: readonly string[];
+  /** Packages and parts of Node; a name ending in `/` stands for all below it. */
+  readonly packages: readonly string[];
+  /** Why an arrow or a package is there that one would not expect. */
+  readonly because?: string;
+}
+
+/** `types` are the generated types of the specs. A generated registry belongs to the room it lists. */
+export const ROOMS: Readonly<Record<string, Room>> = {
+  model: {
+    imports: [],
+    packages: ['node:buffer'],
+    because: 'whether bytes are text is said by Node alone, without reading anything',
+  },
+  types: { imports: [], packages: [] },
+  errors: { imports: [], packages: [] },
+  contracts: { imports: ['model', 'types'], packages: [] },
+  load: {
+    imports: ['model', 'errors'],
+    packages: ['ajv/', 'yaml', 'node:crypto', 'node:fs', 'node:path', 'node:url'],
+  },
+  schema: { imports: ['model'], packages: ['ajv/', 'ajv-formats'] },
+  plan: {
+    imports: ['model', 'errors'],
+    packages: ['node:crypto'],
+    because: 'a filter that fits nothing is the user’s mistake, and the hash of a plan is SHA-256',
+  },
+  judges: {
+    imports: ['model', 'schema'],
+    packages: ['ajv/'],
+    because: 'one of the judges goes by the schemas of the spec',
+  },
+  verdict: {
+    imports: ['model', 'judges'],
+    packages: ['node:crypto'],
+    because: 'judges hand their cases over in a form of their own',
+  },
+  mock: {
+    imports: ['model', 'schema', 'types'],
+    packages: ['cometd-nodejs-server', 'node:events', 'node:http', 'node:timers/promises'],
+    because: 'a mock vendor refuses what its schemas do not take, and is typed by its own spec',
+  },
+  targets: {
+    imports: ['model', 'errors', 'mock'],
+    packages: ['cometd', 'cometd-nodejs-client', 'undici', 'node:fs', 'node:util', 'node:zlib'],
+    because: 'one of the targets is the embedded mock; evidence is on disk before it is judged',
+  },
+  run: {
+    imports: ['model', 'plan', 'schema', 'judges', 'verdict', 'targets'],
+    packages: [],
+    because: 'the flow knows what it strings together',
+  },
+  reporters: {
+    imports: ['model'],
+    packages: ['picocolors', 'preact', 'preact-render-to-string', 'xmlbuilder2', 'node:crypto'],
+    because: 'the page names the hash of its own styles',
+  },
+  cli: {
+    imports: [
+      ...['contracts', 'errors', 'judges', 'load', 'mock', 'model', 'plan'],
+      ...['reporters', 'run', 'targets', 'verdict'],
+    ],
+    packages: ['commander', 'ora', 'picocolors', 'node:events', 'node:fs', 'node:path'],
+  },
+};
+
+/** Pact's verifier in its process, and the gateway that shows it what was recorded: judging that needs a machine. */
+export const CONTRACT_MACHINERY: Readonly<Record<string, readonly string[]>> = {
+  'src/judges/contract/pact-matcher.ts': ['node:fs', 'node:os', 'node:path'],
+  'src/judges/contract/replay-gateway.ts': ['node:crypto', 'node:http', 'node:net'],
+  'src/judges/contract/verifier-child.ts': ['@pact-foundation/pact-core'],
+  'src/judges/contract/verifier-process.ts': ['node:child_process', 'node:module', 'node:url'],
+};
+
+const REGISTERED: Readonly<Record<string, string>> = {
+  checks: 'judges',
+  contracts: 'contracts',
+  'mock-vendors': 'mock',
+  reporters: 'reporters',
+  targets: 'targets',
+};
+
+export function roomOf(path: string): string {
+  const generated = /^src\/generated\/(.+)\.ts$/.exec(path)?.[1];
+  if (generated !== undefined) return REGISTERED[generated] ?? 'types';
+  const [top = '', below = ''] = path.split('/');
+  return top === 'src' ? below : top;
+}
