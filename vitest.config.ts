@@ -9,10 +9,12 @@ export default defineConfig({
   test: {
     reporters: ['default'],
     // Pact's native library phones home unless told not to.
-    env: { PACT_DO_NOT_TRACK: 'true', ...(process.env['CI'] === undefined ? {} : { NO_COLOR: '1' }) },
+    env: { PACT_DO_NOT_TRACK: 'true' },
     testTimeout: PATIENCE_MS,
     hookTimeout: PATIENCE_MS,
     teardownTimeout: 10_000,
+    // The outer tests mostly wait for other processes.
+    maxWorkers: 3,
     projects: [
       {
         extends: true,

@@ -25,6 +25,7 @@ export interface ObservedExchange<O extends OperationTypes, N extends Notificati
   query(name: QueryName<O>): string | undefined;
   readonly request: Observed<RequestBody<O>>;
   readonly response: Observed<ResponseBody<O, SuccessStatus<O>>>;
+  readonly form: RuleSubject['response']['form'];
   notified<Name extends keyof N & string>(name: Name): readonly Observed<N[Name]>[];
 }
 
@@ -35,6 +36,8 @@ export interface RuleExample {
   readonly outcome?: 'failure';
   /** An answer, where the documents show none. */
   readonly answer?: Json;
+  /** The form of an answer that is no JSON. */
+  readonly form?: 'other';
   /** Makes payloads that belong to different calls belong to one. */
   readonly unite?: readonly [from: string, to: string];
   readonly replace: readonly [from: string, to: string];
@@ -92,6 +95,7 @@ function observedExchange<O extends OperationTypes, N extends NotificationTypes>
     query: (name) => request.query[name],
     request: observe(request.body, 'request.body#'),
     response: observe(response.body, 'response.body#'),
+    form: response.form,
     notified: (name) =>
       notifications
         .filter((message) => isKnownBy(message, knownBy[name]))

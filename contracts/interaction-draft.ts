@@ -30,12 +30,15 @@ interface RequestBasis {
   readonly path: string | Matched<string>;
 }
 
+/** A part of a request that has to be there, unless none is documented. */
+type Needed<Name extends string, T> = [T] extends [never]
+  ? { readonly [Key in Name]?: never }
+  : { readonly [Key in Name]: Template<T> };
+
 /** A request with all that is documented as required. */
-export interface WholeRequest<O extends OperationTypes> extends RequestBasis {
-  readonly query?: Template<Query<O>>;
-  readonly headers: Template<Headers<O>>;
-  readonly body: Template<RequestBody<O>>;
-}
+export type WholeRequest<O extends OperationTypes> = RequestBasis &
+  Needed<'headers', Headers<O>> &
+  Needed<'body', RequestBody<O>> & { readonly query?: Template<Query<O>> };
 
 /** A request that lacks something on purpose. */
 export interface LackingRequest<O extends OperationTypes> extends RequestBasis {

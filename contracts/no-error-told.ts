@@ -6,7 +6,7 @@ import type { OperationTypes } from './documented.ts';
 export function noErrorTold<O extends OperationTypes>(): RuleDraft<O, Readonly<Record<never, never>>> {
   return {
     id: 'no-error-told',
-    title: 'An answer of success tells of no error',
+    title: 'An answer of success is no page and tells of no error',
     why: 'the desk marks the message as sent on the status alone',
     examples: [
       {
@@ -14,10 +14,29 @@ export function noErrorTold<O extends OperationTypes>(): RuleDraft<O, Readonly<R
         replace: ['"error":null', '"error":"refused"'],
         difference: { pointer: 'response.body#/error', expected: 'no error', actual: '"refused"' },
       },
+      {
+        answer: { data: null },
+        replace: ['"data":null', '"data":0'],
+        form: 'other',
+        difference: {
+          pointer: 'response.body#',
+          expected: 'JSON, or nothing',
+          actual: 'something else, such as a page',
+        },
+      },
     ],
-    broken: ({ response: { value } }) =>
-      isJsonObject(value) && value['error'] !== undefined && value['error'] !== null
+    broken: ({ response: { value }, form }) => {
+      if (form === 'other')
+        return [
+          {
+            pointer: 'response.body#',
+            expected: 'JSON, or nothing',
+            actual: 'something else, such as a page',
+          },
+        ];
+      return isJsonObject(value) && value['error'] !== undefined && value['error'] !== null
         ? [{ pointer: 'response.body#/error', expected: 'no error', actual: JSON.stringify(value['error']) }]
-        : [],
+        : [];
+    },
   };
 }

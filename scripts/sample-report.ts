@@ -11,7 +11,7 @@ import type { Report } from '../src/model/report.ts';
 import { planRun } from '../src/plan/plan-run.ts';
 import type { Reporter } from '../src/reporters/reporter.ts';
 import { buildReport } from '../src/run/build-report.ts';
-import { requiredFieldFinder } from '../src/run/required-field-finder.ts';
+import { documentedInput } from '../src/run/documented-input.ts';
 import { runSuite } from '../src/run/run-suite.ts';
 import mockTarget from '../src/targets/mock.target.ts';
 
@@ -45,7 +45,7 @@ async function runOnce(): Promise<Report> {
   });
   const matcher = await startPactMatcher();
   try {
-    const plan = await planRun(suite, operations, target, requiredFieldFinder(suite));
+    const plan = await planRun(suite, operations, target, documentedInput(suite));
     const journal = { sending: () => {}, obtained: () => {}, close: () => {} };
     const signal = new AbortController().signal;
     const judged = await runSuite({

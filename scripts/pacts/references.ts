@@ -24,7 +24,7 @@ export function remarksOnNotification(
 function namedIntent({ intent }: DescribedInteraction): Readonly<Record<string, string>> {
   if (intent.kind === 'accepted') return { intent: intent.kind, outcome: intent.outcome };
   const refused = { intent: intent.kind, cause: intent.cause };
-  return intent.cause === 'missing-field' ? { ...refused, field: intent.field } : refused;
+  return 'field' in intent ? { ...refused, field: intent.field } : refused;
 }
 
 function remarks(

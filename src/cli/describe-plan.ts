@@ -14,11 +14,15 @@ export function describePlan(plan: Plan, suite: Suite): string {
     );
     return [`${operation.id} (effects: ${operation.effects.join(', ')})`, ...lines, ''];
   });
-  return [
-    `Plan for the target "${plan.target}": ${plan.exchanges.length} requests, hash ${plan.hash}`,
-    '',
-    ...blocks,
-  ].join('\n');
+  return [`Plan for the target "${plan.target}": ${countOf(plan)}, hash ${plan.hash}`, '', ...blocks].join(
+    '\n',
+  );
+}
+
+function countOf({ exchanges }: Plan): string {
+  const planned = exchanges.filter(({ kind }) => kind === 'planned').length;
+  const others = exchanges.length - planned;
+  return `${planned} requests${others === 0 ? '' : ` (and ${others} that cannot be sent)`}`;
 }
 
 function describeRequest(planned: PlannedExchange): string {
@@ -29,6 +33,7 @@ function describeRequest(planned: PlannedExchange): string {
     `      ${method} ${path}${search === '' ? '' : `?${search}`}`,
     ...headers.map(([name, value]) => `      ${name}: ${value}`),
     ...(body === undefined ? [] : [`      ${body}`]),
+    ...(planned.risk === null ? [] : [`      ${planned.risk}`]),
     ...planned.alternatives.map(
       ({ reading, request }) =>
         `      if that route is unknown (reading ${reading}): ${request.method} ${request.path}`,

@@ -25,8 +25,10 @@ export async function mock(options: MockCommandOptions): Promise<number> {
   const faults = readFaults(options.fault);
   const readings = readReadings(options.reading, suite.specs);
   const server = await open(suite, options.port, faults, readings);
+  // Before the addresses are printed: whoever reads them may end us at once.
+  const ended = Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
   process.stdout.write(`${describe(server, suite)}\n`);
-  await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
+  await ended;
   await server.close();
   return 0;
 }

@@ -10,10 +10,13 @@ export function quoteDocuments(report: Report, suite: Suite, texts: DocumentText
     ...operation.cases.flatMap(({ findings }) => findings.map(({ source }) => source)),
     ...operation.readings.flatMap(({ conflict }) => conflict.map(({ source }) => source)),
   ]);
-  const quotations = distinct(cited).flatMap(({ document, lines }): readonly Quotation[] => {
-    const text = texts.quote({ document, lines });
-    return text === undefined ? [] : [{ document, lines, text }];
-  });
+  const passages = report.defects.flatMap(({ sources }) => sources.map(({ source }) => source));
+  const quotations = distinct([...cited, ...passages]).flatMap(
+    ({ document, lines }): readonly Quotation[] => {
+      const text = texts.quote({ document, lines });
+      return text === undefined ? [] : [{ document, lines, text }];
+    },
+  );
   return { ...report, quotations, stale: staleCitations(suite, texts) };
 }
 
@@ -26,9 +29,12 @@ function keyOf({ document, lines }: Source): string {
 }
 
 function staleCitations(suite: Suite, texts: DocumentTexts): readonly string[] {
-  return suite.specs.flatMap(({ file, citations }) =>
-    [...citations].flatMap(([node, { pointer, source }]) =>
+  return suite.specs.flatMap(({ file, citations, defects }) => [
+    ...[...citations].flatMap(([node, { pointer, source }]) =>
       'x-source' in node && texts.isStale(source) ? [`${file}#${pointer} (${keyOf(source)})`] : [],
     ),
-  );
+    ...defects.flatMap(({ id, sources }) =>
+      sources.flatMap(({ source }) => (texts.isStale(source) ? [`defect ${id} (${keyOf(source)})`] : [])),
+    ),
+  ]);
 }

@@ -4,7 +4,7 @@ import { readDocumentTexts } from '../load/read-document-texts.ts';
 import type { Level } from '../model/source.ts';
 import { planRun } from '../plan/plan-run.ts';
 import { selectOperations } from '../plan/select-operations.ts';
-import { requiredFieldFinder } from '../run/required-field-finder.ts';
+import { documentedInput } from '../run/documented-input.ts';
 import { carryOutRun } from './carry-out-run.ts';
 import { chooseReporters } from './choose-reporters.ts';
 import { describePlan } from './describe-plan.ts';
@@ -37,7 +37,7 @@ export async function run(options: RunCommandOptions): Promise<number> {
     documents === undefined ? undefined : readDocumentTexts(documents, folders.specs, suite.documents);
   const target = await openTarget(options, suite);
   try {
-    const plan = await planRun(suite, operations, target, requiredFieldFinder(suite));
+    const plan = await planRun(suite, operations, target, documentedInput(suite));
     if (options.dryRun) {
       process.stdout.write(`${describePlan(plan, suite)}\n`);
       return 0;

@@ -1,17 +1,27 @@
-import { existsSync, lstatSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { lstatSync, mkdirSync, renameSync, symlinkSync, unlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { userErrors } from '../errors/catalogue.ts';
 
 /** Makes the folder of a run, named after its moment and target, and never one that is there already. */
 export function createRunFolder(out: string, runId: string): string {
-  const attempts = Array.from({ length: 100 }, (_, index) =>
-    join(out, index === 0 ? runId : `${runId}-${index + 1}`),
-  );
-  const folder = attempts.find((candidate) => !existsSync(candidate)) ?? join(out, runId);
-  return guard(folder, () => {
-    mkdirSync(folder, { recursive: true });
-    return folder;
+  return guard(join(out, runId), () => {
+    mkdirSync(out, { recursive: true });
+    for (let attempt = 1; ; attempt += 1) {
+      const folder = join(out, attempt === 1 ? runId : `${runId}-${attempt}`);
+      if (makeFolder(folder)) return folder;
+    }
   });
+}
+
+/** Tells whether it was us who made it: another run may have been quicker. */
+function makeFolder(folder: string): boolean {
+  try {
+    mkdirSync(folder);
+    return true;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
+    throw error;
+  }
 }
 
 export function writeArtefact(file: string, content: string): void {
@@ -24,10 +34,15 @@ export function writeArtefact(file: string, content: string): void {
 /** Lets `latest` point to the run; on Windows as a junction, which needs no special right. */
 export function pointLatest(out: string, folder: string): string {
   const latest = join(out, 'latest');
+  const fresh = `${latest}.${process.pid}`;
   return guard(latest, () => {
-    if (lstatSync(latest, { throwIfNoEntry: false }) !== undefined) rmSync(latest, { recursive: true });
+    const there = lstatSync(latest, { throwIfNoEntry: false });
+    if (there !== undefined && !there.isSymbolicLink()) throw new Error('something else has that name');
     const isWindows = process.platform === 'win32';
-    symlinkSync(isWindows ? resolve(folder) : relative(out, folder), latest, isWindows ? 'junction' : 'dir');
+    symlinkSync(isWindows ? resolve(folder) : relative(out, folder), fresh, isWindows ? 'junction' : 'dir');
+    // A rename replaces the link at one stroke, except on Windows.
+    if (isWindows && there !== undefined) unlinkSync(latest);
+    renameSync(fresh, latest);
     return latest;
   });
 }

@@ -9,7 +9,7 @@ export const userErrors = {
     new UserError(
       'name-unknown',
       `There is no ${kind} "${name}".`,
-      `${closest(name, known)}Known: ${known.join(', ')}.`,
+      `${closest(name, known)}${listed(known)}`,
     ),
 
   nothingSelected: (filters: string) =>
@@ -110,6 +110,13 @@ export const userErrors = {
       'Choose another with --port.',
     ),
 } as const;
+
+const LISTED = 30;
+
+function listed(known: readonly string[]): string {
+  const others = known.length - LISTED;
+  return `Known: ${known.slice(0, LISTED).join(', ')}${others > 0 ? `, and ${others} more` : ''}.`;
+}
 
 function closest(name: string, known: readonly string[]): string {
   const isNear = (candidate: string): boolean =>

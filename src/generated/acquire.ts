@@ -550,7 +550,7 @@ export interface operations {
             readonly content: {
                 readonly "application/json": {
                     readonly caseId: number;
-                    /** @description Sampled only; nothing explains it. */
+                    /** @description Sampled only; nothing explains it, and only caseId is said to be needed. */
                     readonly askJoin?: boolean;
                 };
             };
@@ -648,7 +648,7 @@ export interface operations {
                     readonly From: string;
                     /** @description Phone number of the contact, with country and area code. */
                     readonly To: string;
-                    /** @description Id of the contact. */
+                    /** @description Id of the contact, who is known by the number as well. */
                     readonly contactId?: number;
                     /** @description Text to send. */
                     readonly Body: string;

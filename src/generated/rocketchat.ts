@@ -51,10 +51,11 @@ export interface operations {
                         /** @description No format is stated, and the address in the example is unreadable. */
                         readonly email: string;
                         readonly showOnOfflineForm: boolean;
+                        /** @example Questions about orders and deliveries */
                         readonly description?: string;
                     };
                     readonly agents?: readonly {
-                        /** @description Not marked as required, although every example has it. */
+                        /** @description Not marked as required, although every example has it, and an agent is nobody without. */
                         readonly agentId?: string;
                         /**
                          * @description The type is stated; the example leaves it out and gets 0 back (line 129).

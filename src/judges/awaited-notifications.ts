@@ -43,6 +43,13 @@ export function foreignNotifications(subject: Subject): readonly KnownNotificati
   );
 }
 
+/** Messages that are of no documented kind, perhaps because what tells the kinds apart is damaged. */
+export function unknownNotifications({ operation, exchange }: Subject): readonly ReceivedNotification[] {
+  const protocol = operation.notifications;
+  if (protocol === undefined) return [];
+  return exchange.notifications.filter(({ data }) => kindOfNotification(protocol, data) === undefined);
+}
+
 function knownNotifications({ operation, exchange }: Subject): readonly KnownNotification[] {
   const protocol = operation.notifications;
   if (protocol === undefined) return [];

@@ -100,6 +100,7 @@ const OPERATION: Operation = {
       credential: true,
       source: STATED,
       presence: STATED,
+      schemaPointer: undefined,
     },
   ],
   requestSchemaPointer: '/request',

@@ -6,7 +6,12 @@ import type { Spec } from '../model/spec.ts';
 import { schemaLevel } from '../schema/schema-level.ts';
 import { describeViolating, schemaViolations, type Violation } from '../schema/schema-violations.ts';
 import { withoutAnswer } from './applicability.ts';
-import { expectationOf, ownNotifications, withoutNotifications } from './awaited-notifications.ts';
+import {
+  expectationOf,
+  ownNotifications,
+  unknownNotifications,
+  withoutNotifications,
+} from './awaited-notifications.ts';
 import {
   type CaseDraft,
   type CaseHeading,
@@ -62,14 +67,26 @@ function notificationCase(subject: Subject, spec: Spec, kind: NotificationKind):
   const heading = headingOf(`notification-body-schema-${kind.name}`, kind.name);
   const missing = inapplicableCase(heading, withoutNotifications(subject));
   if (missing !== undefined) return missing;
-  const values = ownNotifications(subject).flatMap((own) =>
-    own.kind === kind ? [own.notification.data] : [],
+  const own = ownNotifications(subject).flatMap((known) =>
+    known.kind === kind ? [known.notification.data] : [],
   );
+  const values = own.length > 0 ? own : damagedNotifications(subject, spec, kind);
   if (values.length === 0) return unjudgedCase(heading, 'not-run', 'no such notification came');
   return heldAgainst(
     { heading, spec, schema: kind.schemaPointer, place: `notifications.${kind.name}` },
     values,
   );
+}
+
+/** Messages that would be of the kind if only what tells it from the others were as documented. */
+function damagedNotifications(subject: Subject, spec: Spec, kind: NotificationKind): readonly Json[] {
+  return unknownNotifications(subject)
+    .map(({ data }) => data)
+    .filter((data) =>
+      schemaViolations(spec, kind.schemaPointer, data).every(({ pointer }) =>
+        kind.matches.some(({ at }) => at === pointer),
+      ),
+    );
 }
 
 interface Held {

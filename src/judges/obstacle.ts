@@ -1,6 +1,6 @@
 import type { Exchange } from '../model/exchange.ts';
-import type { Intent } from '../model/interaction.ts';
-import type { Operation } from '../model/operation.ts';
+import type { Intent, VariantPoint } from '../model/interaction.ts';
+import { isInputCause, type Operation } from '../model/operation.ts';
 
 /** Answers that speak of our account or of the moment, never of the operation (RFC 9110 and RFC 6585). */
 const OBSTACLES: Readonly<Record<number, string>> = {
@@ -22,14 +22,17 @@ const WRONG_ROUTE: Readonly<Record<number, string>> = {
 export function obstacleTo(operation: Operation, intent: Intent, exchange: Exchange): string | undefined {
   if (exchange.result.kind === 'failure') return undefined;
   const { status } = exchange.result.response;
-  if (intent.kind === 'accepted') return OBSTACLES[status];
-  if (
-    operation.responses.some(
-      (response) => response.status === status && response.refuses.includes(intent.cause),
-    )
-  )
-    return undefined;
+  if (intent.kind === 'accepted') return OBSTACLES[status] ?? otherReading(intent.variant, status);
+  const documented = operation.responses.filter(({ refuses }) => refuses.includes(intent.cause));
+  if (documented.some((response) => response.status === status)) return undefined;
   if (status === 401 && intent.cause.endsWith('-credentials')) return undefined;
-  if (status === 403 && intent.cause !== 'missing-field') return undefined;
-  return OBSTACLES[status] ?? WRONG_ROUTE[status];
+  if (status === 403 && !isInputCause(intent.cause)) return undefined;
+  // Where a refusal is documented, another one in its place is a deviation.
+  return OBSTACLES[status] ?? (documented.length === 0 ? WRONG_ROUTE[status] : undefined);
+}
+
+/** Who reads the document so that the variant is none is free to refuse it. */
+function otherReading(variant: VariantPoint | undefined, status: number): string | undefined {
+  if (variant?.disputed === undefined || status < 400 || status >= 500) return undefined;
+  return `the target may follow another reading of ${variant.disputed}, which does not have this input (${status})`;
 }

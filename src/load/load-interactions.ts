@@ -1,5 +1,6 @@
 import { userErrors } from '../errors/catalogue.ts';
 import type { HttpInteraction, Intent, MessageInteraction, ProviderState } from '../model/interaction.ts';
+import { isInputCause } from '../model/operation.ts';
 import type { Source, Strength } from '../model/source.ts';
 import type { Spec } from '../model/spec.ts';
 import type { PactFile, PactInteraction } from './pact-file.ts';
@@ -89,10 +90,9 @@ function messageInteractionOf(interaction: PactInteraction): MessageInteraction 
 function intentOf(file: string, interaction: PactInteraction): Intent {
   const { intent, outcome, cause, field } = interaction.comments.references.conformance;
   if (intent === 'accepted') return { kind: 'accepted', outcome: outcome ?? 'success' };
-  if (intent === 'refused' && cause === 'missing-field' && field !== undefined)
+  if (intent === 'refused' && cause !== undefined && !isInputCause(cause)) return { kind: 'refused', cause };
+  if (intent === 'refused' && cause !== undefined && isInputCause(cause) && field !== undefined)
     return { kind: 'refused', cause, field };
-  if (intent === 'refused' && cause !== undefined && cause !== 'missing-field')
-    return { kind: 'refused', cause };
   throw userErrors.pactUnmatched(
     file,
     interaction.description,

@@ -7,7 +7,7 @@ import {
   type FailureSign,
   type Operation,
   type Parameter,
-  type RefusalCause,
+  REFUSAL_CAUSES,
 } from '../model/operation.ts';
 import { echoOf } from './load-echo.ts';
 import { loadNotifications } from './load-notifications.ts';
@@ -64,15 +64,9 @@ function parameterOf(reader: SpecReader, at: SpecNode): Parameter {
     credential: at.node['x-credential'] === true,
     source: reader.source(at),
     presence: reader.presence(at),
+    schemaPointer: isJsonObject(at.node['schema']) ? `${at.pointer}/schema` : undefined,
   };
 }
-
-const REFUSAL_CAUSES = [
-  'no-credentials',
-  'wrong-credentials',
-  'no-permission',
-  'missing-field',
-] as const satisfies readonly RefusalCause[];
 
 function responseOf(reader: SpecReader, operation: SpecNode, status: string): DocumentedResponse {
   const at = reader.child(operation, 'responses', status) ?? operation;

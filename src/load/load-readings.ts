@@ -18,6 +18,7 @@ interface AmbiguityData {
   }[];
   readonly because: string;
   readonly toldApartBy: string;
+  readonly input?: readonly string[];
   readonly readings: readonly ReadingData[];
 }
 
@@ -47,6 +48,7 @@ export function loadReadings(specsFolder: string, vendor: string): readonly Ambi
 function ambiguityOf(data: AmbiguityData): Ambiguity {
   return {
     ...data,
+    input: data.input ?? [],
     conflict: data.conflict.map(({ says, ...source }) => ({ says, source })),
     readings: data.readings.map(readingOf),
   };

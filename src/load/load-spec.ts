@@ -4,6 +4,7 @@ import { userErrors } from '../errors/catalogue.ts';
 import { isJsonObject, type Json } from '../model/json.ts';
 import type { Spec, VendorDocument } from '../model/spec.ts';
 import { citeNodes } from './cite-nodes.ts';
+import { loadDefects } from './load-defects.ts';
 import { loadOperation } from './load-operation.ts';
 import { loadReadings } from './load-readings.ts';
 import { readDataFile } from './read-data-file.ts';
@@ -45,13 +46,15 @@ function loadSpec(folder: string, file: string, documents: readonly VendorDocume
   assertDocumentsKnown(path, citations, documents);
   // Also of the schemas, which are followed only when an exchange is judged.
   for (const { pointer } of citations.values()) reader.at(pointer);
+  const ambiguities = loadReadings(folder, vendor);
   return {
     vendor,
     title: text(document['info']['title']),
     file,
     document,
     operations,
-    ambiguities: loadReadings(folder, vendor),
+    ambiguities,
+    defects: loadDefects(folder, { vendor, operations, ambiguities, documents }),
     citations,
   };
 }

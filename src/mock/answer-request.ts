@@ -6,6 +6,7 @@ import { applyReadings } from './apply-readings.ts';
 import { checkCredentials } from './credential-check.ts';
 import { documentedReply, successResponse } from './documented-reply.ts';
 import type { Fault } from './faults/fault.ts';
+import { findMisfit } from './misfit-check.ts';
 import type { MockRequest } from './mock-request.ts';
 import type { Call, VendorInstance } from './mock-vendor.ts';
 import { draftRefusal, type Refusal } from './refusal.ts';
@@ -48,7 +49,7 @@ type Admission =
   | { readonly kind: 'admitted'; readonly caller: string }
   | { readonly kind: 'refused'; readonly refusal: Refusal };
 
-/** In the order of the vendors: credentials, then what is missing, then permission. */
+/** In the order of the vendors: credentials, then what is missing or does not fit, then permission. */
 function admit(
   { spec, instance }: MountedVendor,
   route: Route,
@@ -67,6 +68,8 @@ function admit(
   const property = findMissingField(spec, route, request);
   if (property !== undefined && !open.has('missing-field'))
     return { kind: 'refused', refusal: { kind: 'missing-field', property } };
+  const misfit = findMisfit(spec, route, request);
+  if (misfit !== undefined && !open.has(misfit.kind)) return { kind: 'refused', refusal: misfit };
   const permitted = instance.permits(caller, route.operation) || open.has('no-permission');
   if (!permitted || shut.has('no-permission')) return { kind: 'refused', refusal: { kind: 'no-permission' } };
   return { kind: 'admitted', caller };

@@ -43,6 +43,6 @@ function identify(
 }
 
 function problemBody(problem: Problem): Readonly<Record<string, Json>> {
-  const property = problem.kind === 'missing-field' ? { property: problem.property } : {};
+  const property = 'property' in problem ? { property: problem.property } : {};
   return { error: problem.kind, ...property };
 }

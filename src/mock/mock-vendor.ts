@@ -1,7 +1,7 @@
 // What a mock vendor is to the engine. The engine knows the spec; a vendor knows its own state.
 import type { ProviderState } from '../model/interaction.ts';
 import type { Json, JsonObject } from '../model/json.ts';
-import type { Operation, RefusalCause } from '../model/operation.ts';
+import type { InputCause, Operation, RefusalCause } from '../model/operation.ts';
 import type { Spec } from '../model/spec.ts';
 import type { StateResolution } from '../model/target.ts';
 import type { DraftedNotification } from './answer.ts';
@@ -26,8 +26,8 @@ export type Behaviour = (call: Call) => Reply;
 
 /** Why a request is turned away before any behaviour sees it. */
 export type Problem =
-  | { readonly kind: Exclude<RefusalCause, 'missing-field'> }
-  | { readonly kind: 'missing-field'; readonly property: string }
+  | { readonly kind: Exclude<RefusalCause, InputCause> }
+  | { readonly kind: InputCause; readonly property: string }
   | { readonly kind: 'no-route' };
 
 /** One vendor with its state, alive as long as the mock. */

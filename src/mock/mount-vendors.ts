@@ -2,6 +2,7 @@
 import type { Spec } from '../model/spec.ts';
 import { createBayeuxBridge } from './bayeux-bridge.ts';
 import { type Clock, steadyClock } from './clock.ts';
+import type { Fault } from './faults/fault.ts';
 import { selectFaults } from './faults/list-faults.ts';
 import { findVendor } from './find-vendor.ts';
 import type { ServedVendor } from './serve-request.ts';
@@ -10,6 +11,8 @@ export interface MountOptions {
   readonly specs: readonly Spec[];
   /** Names from `listFaults`. */
   readonly faults?: readonly string[];
+  /** Ways to misbehave that no name is listed for; applied after the named ones. */
+  readonly misbehaviours?: readonly Fault[];
   /** Reading id by ambiguity id; the primary reading where nothing is given. */
   readonly readings?: Readonly<Record<string, string>>;
   readonly clock?: Clock;
@@ -19,7 +22,7 @@ export function mountVendors(
   options: MountOptions,
   baseUrlOf: (vendor: string) => string,
 ): ReadonlyMap<string, ServedVendor> {
-  const faults = selectFaults(options.faults ?? []);
+  const faults = [...selectFaults(options.faults ?? []), ...(options.misbehaviours ?? [])];
   const readings = options.readings ?? {};
   assertReadingsKnown(options.specs, readings);
   const clock = options.clock ?? steadyClock();

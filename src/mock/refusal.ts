@@ -13,6 +13,8 @@ const USUAL_STATUS = {
   'wrong-credentials': 401,
   'no-permission': 403,
   'missing-field': 400,
+  'wrong-type': 400,
+  'undocumented-value': 400,
 } as const satisfies Record<RefusalCause, number>;
 
 export type Refusal = Exclude<Problem, { readonly kind: 'no-route' }>;

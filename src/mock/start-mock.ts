@@ -56,7 +56,16 @@ export async function startMock(options: MockOptions): Promise<Mock> {
   const server = createServer((incoming, response) => {
     serve(vendors, incoming, response, closing.signal, requests).catch(() => response.destroy());
   });
-  await listen(server, options.port ?? 0, options.host ?? '127.0.0.1');
+  const closeBridges = (): void => {
+    for (const { bayeux } of vendors.values()) bayeux.close();
+  };
+  try {
+    await listen(server, options.port ?? 0, options.host ?? '127.0.0.1');
+  } catch (error) {
+    // Their timers would keep the process alive.
+    closeBridges();
+    throw error;
+  }
   origin = originOf(server);
   return {
     origin,
@@ -70,7 +79,7 @@ export async function startMock(options: MockOptions): Promise<Mock> {
     close: async () => {
       if (closing.signal.aborted) return;
       closing.abort();
-      for (const { bayeux } of vendors.values()) bayeux.close();
+      closeBridges();
       await closeServer(server);
     },
   };

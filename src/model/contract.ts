@@ -28,7 +28,12 @@ export interface RuleSubject {
     readonly query: Readonly<Record<string, string>>;
     readonly body: Json | undefined;
   };
-  readonly response: { readonly status: number; readonly body: Json | undefined };
+  readonly response: {
+    readonly status: number;
+    /** Undefined when it is no JSON. */
+    readonly body: Json | undefined;
+    readonly form: 'json' | 'empty' | 'other';
+  };
   readonly notifications: readonly Json[];
 }
 

@@ -1,5 +1,5 @@
 import type { Json, JsonObject } from './json.ts';
-import type { OperationId, RefusalCause } from './operation.ts';
+import type { InputCause, OperationId, RefusalCause } from './operation.ts';
 import type { Source } from './source.ts';
 
 /** A named precondition, as Pact knows it. */
@@ -10,16 +10,33 @@ export interface ProviderState {
 
 /** What the sender of a request means to provoke. */
 export type Intent =
-  | { readonly kind: 'accepted'; readonly outcome: 'success' | 'failure' }
-  | { readonly kind: 'refused'; readonly cause: Exclude<RefusalCause, 'missing-field'> }
+  | {
+      readonly kind: 'accepted';
+      readonly outcome: 'success' | 'failure';
+      /** What makes the request another one than the contract's, when it was derived from the document. */
+      readonly variant?: VariantPoint;
+    }
+  | { readonly kind: 'refused'; readonly cause: Exclude<RefusalCause, InputCause> }
   | {
       readonly kind: 'refused';
-      readonly cause: 'missing-field';
+      readonly cause: InputCause;
       /** `body#/pointer`, `query.name` or `header.name`. */
       readonly field: string;
-      /** Where the document says that it is needed, when the request was derived from that. */
+      /** Where the document says what is needed there, when the request was derived from that. */
       readonly reason?: Source;
     };
+
+/** The one place where a variant differs, and what allows it to. */
+export interface VariantPoint {
+  /** `body#/pointer` or `query.name`. */
+  readonly field: string;
+  readonly source: Source;
+  /** The ambiguity under which the document can be read not to allow it. */
+  readonly disputed?: string;
+}
+
+/** How a value of a provider state is put in: as it is, or bent to another form that is documented as well. */
+export type ValueForm = 'text' | 'integer' | 'first-member';
 
 /** A value of the request that a provider state must supply. */
 export interface StateInjection {
@@ -28,6 +45,7 @@ export interface StateInjection {
   /** Pact expression, for example `${caseId}` or `Bearer ${apiKey}`. */
   readonly expression: string;
   readonly example: Json;
+  readonly form?: ValueForm;
 }
 
 /** A request as the contract describes it, before state values are injected. */

@@ -68,10 +68,11 @@ export function pointerMatches(pointer: string, pattern: string): boolean {
   );
 }
 
+export const JSON_TYPES = ['null', 'boolean', 'integer', 'number', 'string', 'array', 'object'] as const;
+export type JsonType = (typeof JSON_TYPES)[number];
+
 /** The JSON type of a value; whole numbers are `integer`, as in JSON Schema. */
-export function typeOf(
-  value: Json,
-): 'null' | 'boolean' | 'integer' | 'number' | 'string' | 'array' | 'object' {
+export function typeOf(value: Json): JsonType {
   if (value === null) return 'null';
   if (Array.isArray(value)) return 'array';
   if (typeof value === 'number') return Number.isInteger(value) ? 'integer' : 'number';

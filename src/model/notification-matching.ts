@@ -24,8 +24,14 @@ export function isOwnNotification(kind: NotificationKind, data: Json, scope: Exp
     .filter(({ identifies }) => identifies)
     .every((correlation) => {
       const value = evaluateExpression(correlation.value, scope);
-      return (
-        value === undefined || brokenRelations(correlation, locate(data, correlation.at), value).length === 0
-      );
+      if (value === undefined) return true;
+      const places = locate(data, correlation.at).filter((place) => hasFormOf(place.value, value));
+      return brokenRelations(correlation, places, value).length === 0;
     });
+}
+
+/** A value of another form names no other call: it is a damaged id of ours, for the schema to report. */
+function hasFormOf(found: Json, expected: Json): boolean {
+  if (typeof found === typeof expected) return true;
+  return typeof found === 'number' && typeof expected === 'string' && /^\d+$/.test(expected);
 }

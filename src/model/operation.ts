@@ -15,7 +15,22 @@ export const EFFECTS = [
 export type Effect = (typeof EFFECTS)[number];
 
 /** Why a vendor documents, or ought, to refuse a request. */
-export type RefusalCause = 'no-credentials' | 'wrong-credentials' | 'no-permission' | 'missing-field';
+export const REFUSAL_CAUSES = [
+  'no-credentials',
+  'wrong-credentials',
+  'no-permission',
+  'missing-field',
+  'wrong-type',
+  'undocumented-value',
+] as const;
+export type RefusalCause = (typeof REFUSAL_CAUSES)[number];
+
+/** Causes that lie in one place of the input. */
+export type InputCause = Extract<RefusalCause, 'missing-field' | 'wrong-type' | 'undocumented-value'>;
+
+export function isInputCause(cause: RefusalCause): cause is InputCause {
+  return cause === 'missing-field' || cause === 'wrong-type' || cause === 'undocumented-value';
+}
 
 /** Something a tenant must have before the operation can succeed. */
 export interface Requirement {
@@ -33,6 +48,8 @@ export interface Parameter {
   readonly source: Source;
   /** Where it is said whether the parameter may be left out. */
   readonly presence: Source;
+  /** JSON Pointer into the spec of what its value may be; undefined when nothing is documented. */
+  readonly schemaPointer: string | undefined;
 }
 
 /** A request body property the document requires. */

@@ -6,7 +6,9 @@ import type { Effect, OperationId } from './operation.ts';
 /** Where a planned request comes from. */
 export type Origin =
   | { readonly kind: 'contract'; readonly consumer: string; readonly interaction: string }
-  /** Derived from the spec by changing one thing of the named interaction's request. */
+  /** Derived from the spec by changing one thing of the named interaction's request; documented as well. */
+  | { readonly kind: 'variant'; readonly basedOn: string }
+  /** Derived likewise, and no longer as documented. */
   | { readonly kind: 'probe'; readonly basedOn: string };
 
 /** A request ready to be sent. */
@@ -45,6 +47,8 @@ interface Slot {
 export interface PlannedExchange extends Slot {
   readonly kind: 'planned';
   readonly effects: readonly Effect[];
+  /** What an acceptance would leave behind where a refusal is meant; null where it would leave nothing. */
+  readonly risk: string | null;
   readonly states: readonly ProviderState[];
   readonly request: OutgoingRequest;
   readonly alternatives: readonly Alternative[];

@@ -12,6 +12,8 @@ export interface Ambiguity {
   readonly because: string;
   /** In words: what tells the readings apart. */
   readonly toldApartBy: string;
+  /** Places of a request (`query.name`, `body#/pointer`) whose documented input hangs on the reading. */
+  readonly input: readonly string[];
 }
 
 export interface Reading {

@@ -1,3 +1,5 @@
+import type { ClaimLedger } from './claim.ts';
+import type { Defect } from './defect.ts';
 import type { Exchange } from './exchange.ts';
 import type { Case, OutcomeName } from './finding.ts';
 import type { Effect, OperationId } from './operation.ts';
@@ -11,7 +13,7 @@ export type Totals = Readonly<Record<OutcomeName, number>> & { readonly planned:
 
 export interface ReportedExchange extends Exchange {
   readonly title: string;
-  readonly origin: 'contract' | 'probe';
+  readonly origin: 'contract' | 'variant' | 'probe';
   readonly intent: string;
   /** Set when this exchange follows a reading of the documents other than the primary one. */
   readonly reading: string | null;
@@ -45,6 +47,15 @@ export interface OperationReport {
   readonly readings: readonly ReportedReading[];
   /** Body pointers seen in successful answers that no document mentions. */
   readonly undocumented: readonly string[];
+  /** Every statement of the documents about it, and what the run shows of it. */
+  readonly claims: ClaimLedger;
+}
+
+/** Something the documents get wrong, and what this target shows of it. */
+export interface ReportedDefect extends Defect {
+  readonly vendor: string;
+  /** One for each judged operation that its readings touch; none when it has no readings. */
+  readonly shown: readonly Pick<ReportedReading, 'operation' | 'follows' | 'evidence'>[];
 }
 
 /** Text of cited lines, when the folder of document texts was given. */
@@ -72,6 +83,8 @@ export interface Report {
   readonly exitCode: 0 | 1 | 2 | 3 | 130;
   readonly totals: Totals;
   readonly operations: readonly OperationReport[];
+  /** Of every vendor that was judged. */
+  readonly defects: readonly ReportedDefect[];
   readonly documents: readonly VendorDocument[];
   readonly quotations: readonly Quotation[];
   /** Citations whose lines changed since the specs were written. */

@@ -1,3 +1,4 @@
+import type { Defect } from './defect.ts';
 import type { JsonObject } from './json.ts';
 import type { Operation } from './operation.ts';
 import type { Ambiguity } from './reading.ts';
@@ -23,6 +24,7 @@ export interface Spec {
   readonly document: JsonObject;
   readonly operations: readonly Operation[];
   readonly ambiguities: readonly Ambiguity[];
+  readonly defects: readonly Defect[];
   /** Keyed by the identity of each object node of `document`. */
   readonly citations: ReadonlyMap<object, Citation>;
 }

@@ -2,7 +2,7 @@ import { withMember } from '../model/edit-json.ts';
 import type { InteractionRequest } from '../model/interaction.ts';
 import type { Json } from '../model/json.ts';
 import type { OutgoingRequest } from '../model/plan.ts';
-import { inject, textOf } from './inject-state.ts';
+import { inject, injectedValue, textOf } from './inject-state.ts';
 
 /** The request of an interaction with the values of its provider states in place. */
 export function buildRequest(
@@ -17,8 +17,9 @@ export function buildRequest(
   const body = request.injections
     .filter(({ at }) => at.startsWith('body#'))
     .reduce<Json | undefined>(
-      (changed, { at, expression }) =>
-        changed && withMember(changed, at.slice('body#'.length), inject(expression, values)),
+      (changed, injection) =>
+        changed &&
+        withMember(changed, injection.at.slice('body#'.length), injectedValue(injection, values) ?? null),
       request.body,
     );
   return {

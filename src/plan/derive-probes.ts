@@ -1,7 +1,9 @@
-import { withMember } from '../model/edit-json.ts';
 import type { HttpInteraction, Intent, InteractionRequest } from '../model/interaction.ts';
-import type { Json } from '../model/json.ts';
-import type { Operation, RequiredField } from '../model/operation.ts';
+import type { Operation } from '../model/operation.ts';
+import type { Source } from '../model/source.ts';
+import type { DocumentedInput } from './documented-input.ts';
+import { withoutPlace } from './edit-request.ts';
+import { placeName, placeSlug } from './name-place.ts';
 
 /** A request that differs from a good one in a single thing, which the document gives reason to refuse. */
 export interface Probe {
@@ -11,19 +13,16 @@ export interface Probe {
   readonly request: InteractionRequest;
 }
 
-/** Tells which members of a good body the document does not let one leave out. */
-export type RequiredFieldFinder = (operation: Operation, body: Json) => readonly RequiredField[];
-
 /** Probes for what the operation requires; `base` is a request that is to be accepted. */
 export function deriveProbes(
   operation: Operation,
   base: HttpInteraction,
-  requiredFieldsOf: RequiredFieldFinder,
+  input: DocumentedInput,
 ): readonly Probe[] {
   return [
     ...credentialProbes(operation, base.request),
     ...missingParameters(operation, base.request),
-    ...missingFields(operation, base.request, requiredFieldsOf),
+    ...missingFields(operation, base.request, input),
   ];
 }
 
@@ -92,44 +91,26 @@ function missingParameters(operation: Operation, request: InteractionRequest): r
   return operation.parameters
     .filter(({ required, credential, in: place }) => required && !credential && place === 'query')
     .filter(({ name }) => request.query.some(([sent]) => sent === name))
-    .map(({ name, presence }) => ({
-      slug: `probe-missing-${slug(name)}`,
-      title: `without the query parameter ${name}`,
-      intent: { kind: 'refused', cause: 'missing-field', field: `query.${name}`, reason: presence },
-      request: {
-        ...request,
-        query: request.query.filter(([sent]) => sent !== name),
-        injections: request.injections.filter(({ at }) => at !== `query.${name}`),
-      },
-    }));
+    .map(({ name, presence }) => missingProbe(request, `query.${name}`, presence));
 }
 
 function missingFields(
   operation: Operation,
   request: InteractionRequest,
-  requiredFieldsOf: RequiredFieldFinder,
+  input: DocumentedInput,
 ): readonly Probe[] {
   const { body } = request;
   if (body === undefined) return [];
-  return requiredFieldsOf(operation, body).map(({ pointer, presence }) => ({
-    slug: `probe-missing-${slug(pointer)}`,
-    title: `without ${pointer} in the body`,
-    intent: { kind: 'refused', cause: 'missing-field', field: `body#${pointer}`, reason: presence },
-    request: {
-      ...request,
-      body: withMember(body, pointer, undefined),
-      injections: request.injections.filter(({ at }) => !isAtOrBelow(at, `body#${pointer}`)),
-    },
-  }));
+  return input
+    .requiredFields(operation, body)
+    .map(({ pointer, presence }) => missingProbe(request, `body#${pointer}`, presence));
 }
 
-function isAtOrBelow(at: string, place: string): boolean {
-  return at === place || at.startsWith(`${place}/`);
-}
-
-function slug(text: string): string {
-  return text
-    .replaceAll(/[^A-Za-z0-9]+/g, '-')
-    .replaceAll(/^-|-$/g, '')
-    .toLowerCase();
+function missingProbe(request: InteractionRequest, at: string, presence: Source): Probe {
+  return {
+    slug: `probe-missing-${placeSlug(at)}`,
+    title: `without ${placeName(at)}`,
+    intent: { kind: 'refused', cause: 'missing-field', field: at, reason: presence },
+    request: withoutPlace(request, at),
+  };
 }

@@ -2,7 +2,11 @@ import type { Contract } from '../model/contract.ts';
 import type { HttpInteraction, Intent, InteractionRequest, ProviderState } from '../model/interaction.ts';
 import type { Operation } from '../model/operation.ts';
 import type { Origin } from '../model/plan.ts';
-import { deriveProbes, type RequiredFieldFinder } from './derive-probes.ts';
+import type { Ambiguity } from '../model/reading.ts';
+import { deriveMisfits } from './derive-misfits.ts';
+import { deriveProbes } from './derive-probes.ts';
+import { type DisputedPlaces, deriveVariants, type Variant } from './derive-variants.ts';
+import type { DocumentedInput } from './documented-input.ts';
 
 /** What is to be sent once its provider states have values. */
 export interface Draft {
@@ -13,27 +17,44 @@ export interface Draft {
   readonly intent: Intent;
   readonly states: readonly ProviderState[];
   readonly request: InteractionRequest;
+  /** Why it cannot be sent whatever the states supply; undefined when it can. */
+  readonly obstacle: string | undefined;
 }
 
-/** Drafts for one operation: what the contracts describe, then a probe for each refusal they do not. */
+/** Drafts for one operation: what the contracts describe, its variants, a probe for each refusal not described. */
 export function draftExchanges(
   operation: Operation,
   contracts: readonly Contract[],
-  requiredFieldsOf: RequiredFieldFinder,
+  input: DocumentedInput,
+  ambiguities: readonly Ambiguity[],
 ): readonly Draft[] {
   const interactions = contracts
     .filter((contract) => contract.operation === operation.id)
     .flatMap(({ interactions }) => interactions);
-  const base = interactions.find(({ intent }) => intent.kind === 'accepted' && intent.outcome === 'success');
+  const drafted = interactions.toSorted(byIntent).map((interaction) => contractDraft(operation, interaction));
+  const [base, ...others] = interactions.filter(({ intent }) => rank(intent) === ORDER.success);
+  if (base === undefined) return drafted;
+  const disputed = disputedPlaces(operation, ambiguities);
   const described = new Set(interactions.map(({ intent }) => provokes(intent)));
-  const probes =
-    base === undefined
-      ? []
-      : probesOf(operation, base, requiredFieldsOf).filter(({ intent }) => !described.has(provokes(intent)));
+  const probes = [
+    ...deriveProbes(operation, base, input),
+    ...deriveMisfits(operation, base, input, disputed),
+  ].filter(({ intent }) => !described.has(provokes(intent)));
   return [
-    ...interactions.toSorted(byIntent).map((interaction) => contractDraft(operation, interaction)),
-    ...probes,
+    ...drafted.filter(({ intent }) => intent.kind === 'accepted'),
+    ...deriveVariants(operation, [base, ...others], input, disputed).map((variant) =>
+      derivedDraft(operation, base, 'variant', variant),
+    ),
+    ...drafted.filter(({ intent }) => intent.kind === 'refused'),
+    ...probes.map((probe) =>
+      derivedDraft(operation, base, 'probe', { ...probe, states: base.states, obstacle: undefined }),
+    ),
   ];
+}
+
+function disputedPlaces(operation: Operation, ambiguities: readonly Ambiguity[]): DisputedPlaces {
+  const own = ambiguities.filter(({ operations }) => operations.includes(operation.id));
+  return new Map(own.flatMap(({ id, input }) => input.map((place) => [place, id] as const)));
 }
 
 function contractDraft(operation: Operation, interaction: HttpInteraction): Draft {
@@ -45,29 +66,29 @@ function contractDraft(operation: Operation, interaction: HttpInteraction): Draf
     intent: interaction.intent,
     states: interaction.states,
     request: interaction.request,
+    obstacle: undefined,
   };
 }
 
-function probesOf(
+function derivedDraft(
   operation: Operation,
   base: HttpInteraction,
-  requiredFieldsOf: RequiredFieldFinder,
-): readonly Draft[] {
-  return deriveProbes(operation, base, requiredFieldsOf).map(({ slug, title, intent, request }) => ({
+  kind: 'variant' | 'probe',
+  { slug, title, intent, states, request, obstacle }: Variant,
+): Draft {
+  return {
     id: `${operation.id}/${slug}`,
     operation,
     title: `${base.description}, ${title}`,
-    origin: { kind: 'probe', basedOn: base.id },
-    intent,
-    states: base.states,
-    request,
-  }));
+    origin: { kind, basedOn: base.id },
+    ...{ intent, states, request, obstacle },
+  };
 }
 
 /** Two requests that mean to provoke the same refusal need not both be sent. */
 function provokes(intent: Intent): string {
   if (intent.kind === 'accepted') return intent.kind;
-  return intent.cause === 'missing-field' ? `${intent.cause} ${intent.field}` : intent.cause;
+  return 'field' in intent ? `${intent.cause} ${intent.field}` : intent.cause;
 }
 
 const ORDER = { success: 0, failure: 1, refused: 2 } as const;

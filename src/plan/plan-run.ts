@@ -15,31 +15,38 @@ import { pathParameters } from '../model/runtime-expression.ts';
 import type { Suite } from '../model/suite.ts';
 import type { StateRequest, StateResolution } from '../model/target.ts';
 import { buildRequest } from './build-request.ts';
-import type { RequiredFieldFinder } from './derive-probes.ts';
+import type { DocumentedInput } from './documented-input.ts';
 import { type Draft, draftExchanges } from './draft-exchanges.ts';
-import { namesIn, textOf, wantedValues } from './inject-state.ts';
+import { riskOf } from './effect-risk.ts';
+import { namesIn, shapelessValue, textOf, wantedValues } from './inject-state.ts';
 
 /** Lists the exact requests for the operations, in order; `establish` supplies the values of provider states. */
 export async function planRun(
   suite: Suite,
   operations: readonly Operation[],
   target: { readonly name: string; establish(request: StateRequest): Promise<StateResolution> },
-  requiredFieldsOf: RequiredFieldFinder,
+  input: DocumentedInput,
 ): Promise<Plan> {
   const exchanges: (PlannedExchange | UnplannedExchange)[] = [];
   const ambiguities = suite.specs.flatMap((spec) => spec.ambiguities);
   for (const draft of operations.flatMap((operation) =>
-    draftExchanges(operation, suite.contracts, requiredFieldsOf),
+    draftExchanges(operation, suite.contracts, input, ambiguities),
   )) {
     const wanted = wantedValues(draft.request.injections);
-    const resolution = await target.establish({
-      vendor: draft.operation.vendor,
-      states: draft.states,
-      wanted,
-    });
+    const resolution = await resolve(draft, wanted, target);
     exchanges.push(planExchange(draft, wanted, resolution, ambiguities));
   }
   return { target: target.name, exchanges, hash: hashOf(exchanges) };
+}
+
+/** Nothing is made ready for what cannot be sent anyway. */
+async function resolve(
+  { obstacle, operation, states }: Draft,
+  wanted: StateRequest['wanted'],
+  target: { establish(request: StateRequest): Promise<StateResolution> },
+): Promise<StateResolution> {
+  if (obstacle !== undefined) return { kind: 'unavailable', reason: obstacle };
+  return target.establish({ vendor: operation.vendor, states, wanted });
 }
 
 function planExchange(
@@ -62,12 +69,15 @@ function planExchange(
       reason: `the states ${states} give no value for ${missing.join(', ')}`,
     };
   }
+  const shapeless = shapelessValue(draft.request.injections, resolution.values);
+  if (shapeless !== undefined) return { ...slot, kind: 'unplanned', reason: shapeless };
   const masks = masksOf(draft, resolution.values);
   const request = buildRequest(draft.request, resolution.values);
   return {
     ...slot,
     kind: 'planned',
     effects: draft.operation.effects,
+    risk: riskOf(draft.operation, draft.intent),
     states: draft.states,
     request,
     alternatives: alternativesOf(draft.operation, request, ambiguities),

@@ -1,3 +1,5 @@
+import type { ClaimStatus } from '../model/claim.ts';
+import type { DefectKind } from '../model/defect.ts';
 import type { Blame, JudgeName, OutcomeName } from '../model/finding.ts';
 import type { Report, Verdict } from '../model/report.ts';
 import type { Level, Strength } from '../model/source.ts';
@@ -69,6 +71,21 @@ export const blameLabels: Readonly<Record<Blame, Label>> = {
   setup: { word: 'setup', meaning: 'credentials, permission, plan, test data, rate limit or network' },
   suite: { word: 'suite', meaning: 'our spec, contract or code' },
   undetermined: { word: 'undetermined', meaning: 'the evidence does not tell who' },
+};
+
+export const claimLabels: Readonly<Record<ClaimStatus, Label>> = {
+  confirmed: { word: 'confirmed', meaning: 'seen and judged, with nothing against it' },
+  contradicted: { word: 'contradicted', meaning: 'a finding speaks against it' },
+  'not-observed': { word: 'not observed', meaning: 'never seen, or not asked for' },
+  untestable: { word: 'untestable', meaning: 'leaves no trace in any exchange' },
+};
+
+export const defectLabels: Readonly<Record<DefectKind, Label>> = {
+  contradiction: { word: 'contradictory', meaning: 'two passages that cannot both be true' },
+  ambiguity: { word: 'ambiguous', meaning: 'a passage that can be read in several ways' },
+  omission: { word: 'silent', meaning: 'what no passage tells, though it is needed' },
+  mislabelling: { word: 'mislabelled', meaning: 'a thing under the name of another' },
+  damage: { word: 'damaged', meaning: 'truncated, hidden or mangled on its way to the page' },
 };
 
 export const judgeLabels: Readonly<Record<JudgeName, Label>> = {

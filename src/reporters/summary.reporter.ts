@@ -1,5 +1,7 @@
 import { OUTCOMES } from '../model/finding.ts';
 import type { OperationReport, Report } from '../model/report.ts';
+import { claimsLabel, sumClaims } from './claim-tally.ts';
+import { defectsLabel } from './defect-text.ts';
 import { type FindingFact, findingFacts } from './finding-facts.ts';
 import { type FindingGroup, groupReportFindings } from './finding-groups.ts';
 import { gateLabel, nextStep, openingSentences } from './headline.ts';
@@ -38,6 +40,8 @@ function renderSummary(report: Report): readonly string[] {
     operationsTable(report),
     ...findingParts(report),
     ...reasonParts(report),
+    ...claimParts(report),
+    ...defectParts(report),
     ...staleParts(report),
     `${prose(`${report.tool.name} ${report.tool.version}, run`)} ${code(report.run.id)}, ${code(report.run.startedAt)}`,
   ];
@@ -54,6 +58,28 @@ function operationsTable(report: Report): string {
     ),
     row(['All', verdictCell(report), ...counts(report.totals), '']),
   ].join('\n');
+}
+
+/** One line an operation, so that a count can be held against the documents. */
+function claimParts(report: Report): readonly string[] {
+  if (sumClaims(report).total === 0) return [];
+  const lines = report.operations.map(
+    ({ operation, claims }) => `- ${code(operation)}: ${prose(claimsLabel(claims.counts))}`,
+  );
+  return [
+    '## Claims of the documents',
+    [...lines, `- All: ${prose(claimsLabel(sumClaims(report)))}`].join('\n'),
+  ];
+}
+
+/** The list is long and the same in every run, so it stays in the page. */
+function defectParts({ defects }: Report): readonly string[] {
+  if (defects.length === 0) return [];
+  return [
+    prose(
+      `The documents have ${defectsLabel(defects)}. The HTML report lists them, each with what to ask its vendor.`,
+    ),
+  ];
 }
 
 function verdictCell({ verdict }: Pick<Report, 'verdict'>): string {

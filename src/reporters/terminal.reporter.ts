@@ -1,4 +1,6 @@
 import type { Report } from '../model/report.ts';
+import { claimsLabel, sumClaims } from './claim-tally.ts';
+import { defectsLabel } from './defect-text.ts';
 import { findingFacts } from './finding-facts.ts';
 import { type FindingGroup, groupReportFindings } from './finding-groups.ts';
 import { gateLabel, nextStep, openingSentences } from './headline.ts';
@@ -43,6 +45,7 @@ export default terminal;
 function renderTerminal(report: Report, screen: Screen): string {
   const blocks = [
     terminalTable(report, screen.colours, screen.columns),
+    documentsBlock(report, screen),
     ...findingBlocks(report, screen),
     reasonBlock(report, screen),
     staleBlock(report, screen),
@@ -50,6 +53,17 @@ function renderTerminal(report: Report, screen: Screen): string {
   ];
   const lines = blocks.filter((block) => block.length > 0).flatMap((block) => [...block, '']);
   return lines.map(inertLogLine).join('\n');
+}
+
+/** How the documents fare, one line each. */
+function documentsBlock(report: Report, screen: Screen): readonly string[] {
+  const counts = sumClaims(report);
+  return [
+    ...(counts.total === 0 ? [] : indentedLines(claimsLabel(counts), screen)),
+    ...(report.defects.length === 0
+      ? []
+      : indentedLines(`the documents have ${defectsLabel(report.defects)}`, screen)),
+  ];
 }
 
 function findingBlocks(report: Report, screen: Screen): readonly (readonly string[])[] {

@@ -1,6 +1,7 @@
 import { ownNotifications } from '../judges/awaited-notifications.ts';
 import { jsonOf } from '../judges/expression-scope.ts';
 import { observeReading } from '../judges/observe-reading.ts';
+import type { ClaimLedger } from '../model/claim.ts';
 import type { Case } from '../model/finding.ts';
 import type { Operation } from '../model/operation.ts';
 import type { Plan, PlannedExchange, UnplannedExchange } from '../model/plan.ts';
@@ -12,6 +13,8 @@ import { countTotals } from '../verdict/count-totals.ts';
 import { EXIT, exitCodeOf } from '../verdict/exit-code.ts';
 import { foldRun, foldVerdict } from '../verdict/fold-verdict.ts';
 import { describeIntent } from './describe-intent.ts';
+import { reportClaims } from './report-claims.ts';
+import { reportDefects } from './report-defects.ts';
 import type { Judged } from './run-suite.ts';
 
 export interface ReportParts {
@@ -39,6 +42,7 @@ export function buildReport({ suite, operations, plan, judged, header }: ReportP
     exitCode: header.run.interrupted ? EXIT.interrupted : exitCodeOf(verdict, findings, header.gate),
     totals: countTotals(cases),
     operations: reports,
+    defects: reportDefects(suite, reports),
     documents: suite.documents.filter(({ vendor }) => reports.some((report) => report.vendor === vendor)),
     quotations: [],
     stale: [],
@@ -80,12 +84,25 @@ function reportOperation(
     exchanges: own.map(reportExchange),
     readings: spec === undefined ? [] : reportReadings(spec, operation, own),
     undocumented: spec === undefined ? [] : undocumentedIn(spec, own),
+    claims:
+      spec === undefined
+        ? NO_CLAIMS
+        : reportClaims(spec, operation, slots, own, (slot) => whyUnsent(slot, interrupted)),
   };
+}
+
+const NO_CLAIMS: ClaimLedger = {
+  counts: { confirmed: 0, contradicted: 0, notObserved: 0, untestable: 0, total: 0 },
+  list: [],
+};
+
+function whyUnsent(slot: PlannedExchange | UnplannedExchange, interrupted: boolean): string {
+  if (slot.kind === 'unplanned') return slot.reason;
+  return interrupted ? 'the run was interrupted before an answer came' : 'it was not sent';
 }
 
 /** Every planned exchange leaves a case, also the one that was never sent. */
 function unsentCase(slot: PlannedExchange | UnplannedExchange, interrupted: boolean): Case {
-  const unsent = interrupted ? 'the run was interrupted before it was sent' : 'it was not sent';
   return {
     id: `${slot.id}/exchange`,
     exchange: slot.id,
@@ -94,7 +111,7 @@ function unsentCase(slot: PlannedExchange | UnplannedExchange, interrupted: bool
     title: slot.title,
     level: 'must',
     outcome: 'not-run',
-    reason: slot.kind === 'unplanned' ? slot.reason : unsent,
+    reason: whyUnsent(slot, interrupted),
     findings: [],
   };
 }
@@ -114,7 +131,10 @@ function reportReadings(
   operation: Operation,
   own: readonly Judged[],
 ): readonly ReportedReading[] {
-  const accepted = own.filter(({ planned }) => planned.intent.kind === 'accepted');
+  // A variant shows that the target takes another input as well, not which reading it follows.
+  const accepted = own.filter(
+    ({ planned }) => planned.intent.kind === 'accepted' && planned.origin.kind === 'contract',
+  );
   const evidence = accepted.map(({ judgement, reading }) => ({
     subject: judgement.subject,
     pathReading: reading,

@@ -12,5 +12,9 @@ export function describeIntent(intent: Intent): string {
       return 'to be refused: no permission';
     case 'missing-field':
       return `to be refused: ${intent.field} is missing`;
+    case 'wrong-type':
+      return `to be refused: ${intent.field} is of a wrong type`;
+    case 'undocumented-value':
+      return `to be refused: ${intent.field} has an undocumented value`;
   }
 }

@@ -82,7 +82,7 @@ function describedBy(
   { origin, operation }: PlannedExchange,
   contracts: readonly Contract[],
 ): { readonly contract: Contract; readonly interaction: HttpInteraction } | undefined {
-  if (origin.kind === 'probe') return undefined;
+  if (origin.kind !== 'contract') return undefined;
   const contract = contracts.find((one) => one.operation === operation && one.consumer === origin.consumer);
   const interaction = contract?.interactions.find(({ id }) => id === origin.interaction);
   return contract === undefined || interaction === undefined ? undefined : { contract, interaction };

@@ -36,7 +36,8 @@ export async function runSuite(parts: RunParts): Promise<readonly Judged[]> {
   const planned = parts.plan.exchanges.filter((exchange) => exchange.kind === 'planned');
   const judging: Promise<Judged>[] = [];
   let done = 0;
-  const interrupted = interruption(parts.signal);
+  const over = new AbortController();
+  const interrupted = interruption(parts.signal, over.signal);
   const lane = async (exchanges: readonly PlannedExchange[]): Promise<void> => {
     for (const exchange of exchanges) {
       if (parts.signal.aborted) return;
@@ -51,12 +52,16 @@ export async function runSuite(parts: RunParts): Promise<readonly Judged[]> {
   // One request at a time towards each vendor: what they answer may depend on what they were asked before.
   const vendors = [...new Set(planned.map(({ vendor }) => vendor))];
   await Promise.all(vendors.map((vendor) => lane(planned.filter((exchange) => exchange.vendor === vendor))));
+  over.abort();
   parts.onProgress({ kind: 'judging', open: judging.length });
   return Promise.all(judging);
 }
 
-function interruption(signal: AbortSignal): Promise<undefined> {
-  return new Promise((resolve) => signal.addEventListener('abort', () => resolve(undefined), { once: true }));
+/** Resolves when the run is interrupted; `over` ends the listening. */
+function interruption(signal: AbortSignal, over: AbortSignal): Promise<undefined> {
+  return new Promise((resolve) => {
+    signal.addEventListener('abort', () => resolve(undefined), { once: true, signal: over });
+  });
 }
 
 async function obtain(

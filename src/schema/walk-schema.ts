@@ -36,3 +36,14 @@ export function memberSchemas(
 function objectIn(value: Json | undefined): readonly JsonObject[] {
   return isJsonObject(value) ? [value] : [];
 }
+
+/** Schemas that always hold of a value: a schema, what it refers to and all it joins, but no branch of a choice. */
+export function joinedSchemas(spec: Spec, schema: Json | undefined, depth = 0): readonly JsonObject[] {
+  if (!isJsonObject(schema) || depth > 32) return [];
+  const reference = schema['$ref'];
+  const target = typeof reference === 'string' ? valueAt(spec.document, reference.slice(1)) : undefined;
+  return [
+    schema,
+    ...[target, ...listOf(schema['allOf'])].flatMap((joined) => joinedSchemas(spec, joined, depth + 1)),
+  ];
+}

@@ -1,16 +1,16 @@
 import type { Cookies } from 'cometd-nodejs-client';
 
-/** The endpoint a cookie came from, and its value by its name. */
+/** Cookies by name, by the listener they were given to. */
 const jars = new Map<string, Map<string, string>>();
 
 interface Address {
   readonly host: string;
-  readonly pathname: string;
+  readonly hash: string;
 }
 
 /**
- * Cookies of each endpoint apart. By default the client keeps one jar for each host name, whatever the port or path:
- * two listeners that connect at once would take each other's session cookie, and be refused.
+ * Cookies of each listener apart. By default the client keeps one jar for each host name, whatever the port: two
+ * listeners that connect at once would take each other's session cookie, and be refused.
  */
 const cookies: Cookies = {
   storeCookie: (address: Address, header, callback) => {
@@ -22,20 +22,23 @@ const cookies: Cookies = {
   retrieveCookies: (_, address: Address, callback) => callback(null, [...jarOf(address).values()]),
 };
 
-function jarOf({ host, pathname }: Address): Map<string, string> {
-  const place = host + pathname;
-  const jar = jars.get(place) ?? new Map<string, string>();
-  jars.set(place, jar);
+function jarOf({ host, hash }: Address): Map<string, string> {
+  const jar = jars.get(host + hash) ?? new Map<string, string>();
+  jars.set(host + hash, jar);
   return jar;
 }
 
-/**
- * Gives CometD the browser's ways of sending that it asks for, an empty cookie jar for the endpoint, and no console:
- * ours belongs to the report.
- */
-export async function adaptCometd(url: string): Promise<void> {
+/** The address with a mark of one listener, which no server gets to see: fragments are not sent (RFC 9110, 7.1). */
+export function markedAddress(url: string): string {
+  count += 1;
+  return `${url}#listener-${count}`;
+}
+
+let count = 0;
+
+/** Gives CometD the browser's ways of sending that it asks for, and no console: ours belongs to the report. */
+export async function adaptCometd(): Promise<void> {
   const { adapt } = await import('cometd-nodejs-client');
-  jarOf(new URL(url)).clear();
   adapt({ cookies });
   const window: unknown = Reflect.get(globalThis, 'window');
   if (typeof window === 'object' && window !== null) Reflect.set(window, 'console', undefined);

@@ -15,14 +15,20 @@ export function openEvidenceJournal(file: string): EvidenceJournal {
   const descriptor = open(file);
   // A crash may have torn the last line: what follows must not be torn with it.
   if (!/(?:^|\n)$/.test(readFileSync(file, 'utf8'))) writeSync(descriptor, '\n');
+  let isOpen = true;
   const append = (line: object): void => {
+    // What still comes after an interruption finds the file closed, and its number perhaps another file's.
+    if (!isOpen) return;
     writeSync(descriptor, `${JSON.stringify(line)}\n`);
     fsyncSync(descriptor);
   };
   return {
     sending: ({ id, operation }) => append({ kind: 'sending', id, operation }),
     obtained: (exchange) => append({ kind: 'exchange', exchange }),
-    close: () => closeSync(descriptor),
+    close: () => {
+      isOpen = false;
+      closeSync(descriptor);
+    },
   };
 }
 

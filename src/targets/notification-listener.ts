@@ -1,7 +1,7 @@
 import type { Message } from 'cometd';
 import type { Pair } from '../model/exchange.ts';
 import type { Json } from '../model/json.ts';
-import { adaptCometd } from './adapt-cometd.ts';
+import { adaptCometd, markedAddress } from './adapt-cometd.ts';
 
 export interface ListenOptions {
   /** Bayeux endpoint. */
@@ -30,11 +30,11 @@ export interface NotificationListener {
 
 /** Connects by CometD over long-polling and subscribes; rejects when the server does not let it within the time. */
 export async function openNotificationListener(options: ListenOptions): Promise<NotificationListener> {
-  const [{ CometD }] = await Promise.all([import('cometd'), adaptCometd(options.url)]);
+  const [{ CometD }] = await Promise.all([import('cometd'), adaptCometd()]);
   const cometd = new CometD();
   cometd.unregisterTransport('websocket');
   cometd.configure({
-    url: options.url,
+    url: markedAddress(options.url),
     requestHeaders: Object.fromEntries(options.headers),
     appendMessageTypeToURL: false,
     logLevel: 'warn',

@@ -33,6 +33,11 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     packages: ['ajv/'],
     because: 'one of the judges goes by the schemas of the spec',
   },
+  claims: {
+    imports: ['model', 'schema', 'judges'],
+    packages: [],
+    because: 'a claim is listed from the spec and weighed by what the judges have seen',
+  },
   verdict: {
     imports: ['model', 'judges'],
     packages: ['node:crypto'],
@@ -49,7 +54,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     because: 'one of the targets is the embedded mock; evidence is on disk before it is judged',
   },
   run: {
-    imports: ['model', 'plan', 'schema', 'judges', 'verdict', 'targets'],
+    imports: ['model', 'plan', 'schema', 'judges', 'claims', 'verdict', 'targets'],
     packages: [],
     because: 'the flow knows what it strings together',
   },

@@ -26,7 +26,11 @@ const cases: readonly Broken[] = [
   },
   {
     what: 'an effect nobody knows',
-    spoil: edit(ACQUIRE, 'x-effects: [notifies-people, costs-money, irreversible]', 'x-effects: [explodes]'),
+    spoil: edit(
+      ACQUIRE,
+      'x-effects: [creates, notifies-people, costs-money, irreversible]',
+      'x-effects: [explodes]',
+    ),
     says: /specs\/acquire\.yaml#\/paths\/~1api~1v1~1voip~1send-sms\/post\/x-effects\/0: found "explodes"/,
   },
   {

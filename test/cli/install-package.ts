@@ -1,6 +1,15 @@
 // Builds the bundle when it is older than what it is made of, and lays the package out as it would be installed.
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { TestProject } from 'vitest/node';
@@ -14,6 +23,8 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** Folder of the installed package; read only, since every test file shares it. */
     readonly installedPackage: string;
+    /** Folder for whatever the tests need; goes when all have ended. */
+    readonly scratch: string;
   }
 }
 
@@ -23,14 +34,17 @@ export default function installPackage(project: TestProject): () => void {
       cwd: ROOT,
       stdio: ['ignore', 'ignore', 'inherit'],
     });
-  const folder = mkdtempSync(join(tmpdir(), 'installed-'));
+  const scratch = mkdtempSync(join(tmpdir(), 'outer-'));
+  const folder = join(scratch, 'installed');
+  mkdirSync(folder);
   for (const entry of ['package.json', ...packagedEntries()]) {
     const source = join(ROOT, entry);
     if (existsSync(source)) cpSync(source, join(folder, entry), { recursive: true });
   }
   linkModules(ROOT, folder);
   project.provide('installedPackage', folder);
-  return () => rmSync(folder, { recursive: true, force: true });
+  project.provide('scratch', scratch);
+  return () => rmSync(scratch, { recursive: true, force: true });
 }
 
 function isStale(): boolean {

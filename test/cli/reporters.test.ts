@@ -1,7 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { runCommand } from './run-command.ts';
+import { runCommand, temporaryFolder } from './run-command.ts';
 
 const ONE = ['--operation', 'joinChat'];
 
@@ -29,9 +29,21 @@ test('json in a file is the report of the run', async () => {
 });
 
 test('a file that cannot be written is named, and the report of the run is kept', async () => {
-  const run = await runCommand([...ONE, '--reporter', 'junit=reports/latest/report.json/x.xml']);
+  const folder = temporaryFolder();
+  writeFileSync(join(folder, 'taken'), '');
+  const run = await runCommand([...ONE, '--reporter', 'junit=taken/x.xml'], { folder });
   expect(run.exitCode).toBe(2);
-  expect(run.stderr).toContain('[output-unwritable] reports/latest/report.json/x.xml cannot be written');
-  const [folder = ''] = readdirSync(join(run.folder, 'reports'));
-  expect(readdirSync(join(run.folder, 'reports', folder))).toContain('report.json');
+  expect(run.stderr).toContain('[output-unwritable] taken/x.xml cannot be written');
+  const [name = ''] = readdirSync(join(folder, 'reports'));
+  expect(readdirSync(join(folder, 'reports', name))).toContain('report.json');
+});
+
+test('a folder that is called `latest` is not ours to remove', async () => {
+  const folder = temporaryFolder();
+  mkdirSync(join(folder, 'reports/latest'), { recursive: true });
+  writeFileSync(join(folder, 'reports/latest/precious'), '');
+  const run = await runCommand(ONE, { folder });
+  expect(run.exitCode).toBe(2);
+  expect(run.stderr).toContain('[output-unwritable] reports/latest cannot be written');
+  expect(readdirSync(join(folder, 'reports/latest'))).toEqual(['precious']);
 });

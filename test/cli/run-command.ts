@@ -1,9 +1,8 @@
 // Runs the installed command as its users do: as a process of its own, in a folder of its own.
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdtempSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, inject } from 'vitest';
+import { inject } from 'vitest';
 import type { Report } from '../../src/model/report.ts';
 
 export interface CommandOptions {
@@ -30,16 +29,9 @@ export interface Running {
 }
 
 const HANGS_AFTER_MS = 40_000;
-const folders: string[] = [];
-
-afterAll(() => {
-  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
-});
 
 export function temporaryFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'command-'));
-  folders.push(folder);
-  return folder;
+  return mkdtempSync(join(inject('scratch'), 'command-'));
 }
 
 export function runCommand(args: readonly string[], options: CommandOptions = {}): Promise<Finished> {

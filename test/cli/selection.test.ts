@@ -64,7 +64,7 @@ test('--dry-run prints every request and its effects, masks secrets, and sends n
   expect(run).toMatchObject({ exitCode: 0, stderr: '' });
   expect(readdirSync(run.folder)).toEqual([]);
   for (const line of [
-    'acquire.sendSms (effects: notifies-people, costs-money, irreversible)',
+    'acquire.sendSms (effects: creates, notifies-people, costs-money, irreversible)',
     'rocketchat.registerDepartment (effects: creates)',
     'POST /api/v1/livechat/department',
     'GET /api/v1/crm/messenger/chat/join',
@@ -73,7 +73,7 @@ test('--dry-run prints every request and its effects, masks secrets, and sends n
     expect(run.stdout).toContain(line);
   const count = Number(/: (\d+) requests/.exec(run.stdout)?.[1]);
   expect(run.stdout.match(/^ {6}(GET|POST) \//gm)).toHaveLength(count);
-  expect(run.stdout).not.toMatch(/Bearer (?!not-a-credential)|Basic (?!bm90LW)/);
+  expect(run.stdout).not.toMatch(/Bearer (?!not-a-credential|\[secret:)|Basic (?!bm90LW|\[secret:)/);
 });
 
 test('the plan that is printed is the plan that is carried out', async () => {

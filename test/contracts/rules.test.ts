@@ -26,13 +26,16 @@ describe.each(rules)('%s', (_, operation, rule) => {
   it.each(rule.examples)('holds on the documented payloads, and breaks with $replace.1', (example) => {
     const payloads = unitedBy(example, documented(operation, example));
     expect(rule.broken(payloads)).toEqual([]);
-    expect(rule.broken(withPlanted(payloads, example.replace))).toEqual([example.difference]);
+    const planted = withPlanted(payloads, example.replace);
+    const form = example.form ?? 'json';
+    const answered: RuleSubject = { ...planted, response: { ...planted.response, form } };
+    expect(rule.broken(answered)).toEqual([example.difference]);
   });
 
   it('does not fail on what is no answer at all', () => {
     const nothing = documented(operation);
     for (const body of [undefined, null, 1, { data: [null, 1] }, { data: { users: [null] } }])
-      expect(() => rule.broken({ ...nothing, response: { status: 200, body } })).not.toThrow();
+      expect(() => rule.broken({ ...nothing, response: { status: 200, body, form: 'json' } })).not.toThrow();
     for (const messages of [[], [null], [{ notificationType: 'ParticipantsUpdated' }]])
       expect(() => rule.broken({ ...nothing, notifications: messages })).not.toThrow();
   });
@@ -51,6 +54,7 @@ function documented(id: string, { query = {}, outcome, answer }: Partial<RuleExa
     response: {
       status: 200,
       body: schemaPointer === undefined ? answer : exampleBeside(spec, schemaPointer),
+      form: 'json',
     },
     notifications: kinds
       .filter(({ name }) => expected.includes(name))

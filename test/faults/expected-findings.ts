@@ -20,8 +20,14 @@ export interface ExpectedFinding {
 
 export type Expectation =
   | { readonly kind: 'found'; readonly findings: readonly ExpectedFinding[] }
+  /** Worth telling, but no document says that it must not be. */
+  | { readonly kind: 'noted'; readonly findings: readonly ExpectedFinding[] }
+  /** Right after another reading of the documents: nothing is found, and the report says why. */
+  | { readonly kind: 'tolerated'; readonly says: RegExp }
   /** Nothing can be said of the vendor, and the report says what happened. */
   | { readonly kind: 'unproven'; readonly says: RegExp };
+
+export type FoundExpectation = Extract<Expectation, { readonly kind: 'found' }>;
 
 export const expectedFindings: Readonly<Record<string, Expectation>> = {
   ...expectedOfAny,

@@ -44,4 +44,14 @@ export const expectedOfAcquire: Readonly<Record<string, Expectation>> = {
   'acquire.sms-internal-error': sms(['response.status', ...SMS]),
   'acquire.sms-error-under-200': sms(['response.body#/error', ...SMS]),
   'acquire.sms-bad-gateway': sms(['response.status', ...SMS]),
+  'acquire.invite-refuses-one-department': invite(['response.status', 24, 24]),
+  // Text in a table, a number in the sample: who takes only one of them follows the page.
+  'acquire.invite-refuses-case-id-text': { kind: 'tolerated', says: /acquire\.invite-case-id-type/ },
+  'acquire.message-refuses-no-user-type': message(['response.status', 17, 21]),
+  // Three types in the prose, one in the table.
+  'acquire.message-refuses-notes': { kind: 'tolerated', says: /acquire\.message-type-values/ },
+  'acquire.message-accepts-undocumented-value': {
+    ...message(['response.status', 9, 9], ['response.status', 17, 21]),
+    kind: 'noted',
+  },
 };

@@ -1,5 +1,5 @@
 import { foundIn } from './expectation-rows.ts';
-import type { Expectation, ExpectedFinding, Passage } from './expected-findings.ts';
+import type { Expectation, ExpectedFinding, FoundExpectation, Passage } from './expected-findings.ts';
 
 const passage = (document: string, from: number, to: number): Passage => ({ document, from, to });
 
@@ -43,7 +43,17 @@ const REQUIRED: Readonly<Record<string, Passage>> = {
   'rocketchat.registerDepartment': passage('rocketchat-register-department', 162, 184),
 };
 
-function found(pointer: string, places: Readonly<Record<string, Passage>>): Expectation {
+/** Where types are stated that a vendor can overlook and go on: of a list, a text or an id that nothing hangs on. */
+const TYPED: Readonly<Record<string, Passage>> = {
+  'acquire.inviteAgent': passage('acquire-invite-agent', 24, 25),
+  'acquire.addChatMessage': passage('acquire-send-message', 9, 75),
+  'acquire.addMailMessage': passage('acquire-send-message', 228, 292),
+  'acquire.sendSms': passage('acquire-send-message', 338, 360),
+  'genesys.inviteAgentToChat': passage('genesys-chat-invite', 21, 22),
+  'rocketchat.registerDepartment': passage('rocketchat-register-department', 55, 109),
+};
+
+function found(pointer: string, places: Readonly<Record<string, Passage>>): FoundExpectation {
   const findings = Object.entries(places).map(
     ([operation, place]): ExpectedFinding => ({ operation, pointer, passage: place }),
   );
@@ -84,4 +94,5 @@ export const expectedOfAny: Readonly<Record<string, Expectation>> = {
   'any.accepts-no-credentials': found('response.status', CREDENTIALS),
   'any.accepts-wrong-credentials': found('response.status', CREDENTIALS),
   'any.accepts-missing-field': found('response.status', REQUIRED),
+  'any.accepts-wrong-type': { ...found('response.status', TYPED), kind: 'noted' },
 };

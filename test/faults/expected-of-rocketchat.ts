@@ -36,4 +36,6 @@ export const expectedOfRocketChat: Readonly<Record<string, Expectation>> = {
   'rocketchat.accepts-wrong-credentials': found(['response.status', ...UNAUTHORIZED]),
   'rocketchat.accepts-no-permission': found(['response.status', ...FORBIDDEN]),
   'rocketchat.accepts-missing-field': found(['response.status', ...BAD_REQUEST]),
+  'rocketchat.department-refuses-description': found(['response.status', 85, 88]),
+  'rocketchat.department-refuses-enabled': found(['response.status', 60, 63]),
 };

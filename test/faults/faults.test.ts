@@ -44,14 +44,36 @@ function assertOutcome(report: Report, expected: Expectation): void {
         exitCode: 1,
         verdict: 'nonconformant',
       });
-      for (const one of expected.findings)
-        expect(findingsAt(report, one).map(cited), `${described(report).join('\n')}`).toContainEqual(
-          withinPassage(one),
-        );
+      assertFound(report, expected.findings);
+      return;
+    case 'noted':
+      assertConformant(report);
+      assertFound(report, expected.findings);
+      return;
+    case 'tolerated':
+      assertConformant(report);
+      expect(findingsOf(report)).toEqual([]);
+      expect(reasonsNotRun(report)).toContainEqual(expect.stringMatching(expected.says));
       return;
     default:
       expected satisfies never;
   }
+}
+
+function assertConformant({ exitCode, verdict }: Report): void {
+  expect({ exitCode, verdict }).toEqual({ exitCode: 0, verdict: 'conformant' });
+}
+
+function assertFound(report: Report, findings: readonly ExpectedFinding[]): void {
+  for (const one of findings)
+    expect(findingsAt(report, one).map(cited), `${described(report).join('\n')}`).toContainEqual(
+      withinPassage(one),
+    );
+}
+
+function reasonsNotRun(report: Report): readonly (string | null)[] {
+  const cases = report.operations.flatMap((one) => one.cases);
+  return cases.filter(({ outcome }) => outcome === 'not-run').map(({ reason }) => reason);
 }
 
 function findingsOf(report: Report): readonly Finding[] {

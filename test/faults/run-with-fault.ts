@@ -3,12 +3,11 @@ import { checks } from '../../src/generated/checks.ts';
 import { contracts } from '../../src/generated/contracts.ts';
 import type { PactMatcher } from '../../src/judges/contract/pact-matcher.ts';
 import { loadSuite, ownFolders } from '../../src/load/load-suite.ts';
-import type { Operation } from '../../src/model/operation.ts';
 import type { Report } from '../../src/model/report.ts';
 import { planRun } from '../../src/plan/plan-run.ts';
 import { buildReport } from '../../src/run/build-report.ts';
+import { documentedInput } from '../../src/run/documented-input.ts';
 import { runSuite } from '../../src/run/run-suite.ts';
-import { requiredFieldsOf } from '../../src/schema/required-fields.ts';
 import type { EvidenceJournal } from '../../src/targets/evidence-journal.ts';
 import mockTarget from '../../src/targets/mock.target.ts';
 
@@ -35,7 +34,7 @@ export async function runWithFault(fault: string, concerned: string, matcher: Pa
   const timeoutMs = LATE.includes(fault) ? SHORT_MS : TIMEOUT_MS;
   const target = await mockTarget.open({ specs: suite.specs, timeoutMs, faults: [fault], readings: {} });
   try {
-    const plan = await planRun(suite, operations, target, requiredFields);
+    const plan = await planRun(suite, operations, target, documentedInput(suite));
     const { signal } = new AbortController();
     const onProgress = () => {};
     const parts = {
@@ -61,9 +60,4 @@ export async function runWithFault(fault: string, concerned: string, matcher: Pa
   } finally {
     await target.close();
   }
-}
-
-function requiredFields(operation: Operation, body: Parameters<typeof requiredFieldsOf>[2]) {
-  const spec = suite.specs.find(({ vendor }) => vendor === operation.vendor);
-  return spec === undefined ? [] : requiredFieldsOf(spec, operation, body);
 }

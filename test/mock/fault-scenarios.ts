@@ -4,7 +4,7 @@ import { answerRequest } from '../../src/mock/answer-request.ts';
 import { steadyClock } from '../../src/mock/clock.ts';
 import { selectFaults } from '../../src/mock/faults/list-faults.ts';
 import { findVendor } from '../../src/mock/find-vendor.ts';
-import type { Json } from '../../src/model/json.ts';
+import { isJsonArray, isJsonObject, type Json, type JsonObject } from '../../src/model/json.ts';
 import {
   CASE_STATES,
   chatMessageRequest,
@@ -54,8 +54,71 @@ const right: readonly Scenario[] = [
   },
 ];
 
+const DEPARTMENT = {
+  enabled: false,
+  showOnRegistration: true,
+  email: 'department@example.com',
+  showOnOfflineForm: true,
+} as const;
+
+/** Requests that are right as well, or wrong in one value. */
+const others: readonly Scenario[] = [
+  changed('acquire.inviteAgent', 'of one department', ({ departmentIds }) => ({
+    department: isJsonArray(departmentIds) ? departmentIds.slice(0, 1) : [],
+  })),
+  changed('acquire.inviteAgent', 'with an id that is text', ({ caseId }) => ({ caseId: String(caseId) })),
+  changed('acquire.addChatMessage', 'of a note', () => ({ message: { type: 'note', message: 'For us' } })),
+  unnamedSender(),
+  changed('acquire.addChatMessage', 'of an unknown type', () => ({
+    message: { type: 'shout', message: 'Hello' },
+  })),
+  changed('rocketchat.registerDepartment', 'with a description', ({ departmentName }) => ({
+    department: { ...DEPARTMENT, name: departmentName ?? '', description: 'Orders' },
+  })),
+  changed('rocketchat.registerDepartment', 'enabled', ({ departmentName }) => ({
+    department: { ...DEPARTMENT, name: departmentName ?? '', enabled: true },
+  })),
+  ...right.map(
+    (scenario): Scenario => ({
+      ...scenario,
+      title: 'with values of wrong types',
+      requestOf: (values) => withWrongTypes(scenario.requestOf(values)),
+    }),
+  ),
+];
+
+function changed(
+  operation: string,
+  title: string,
+  members: (values: Readonly<Record<string, Json>>) => JsonObject,
+): Scenario {
+  const scenario = right.find((one) => one.operation === operation);
+  if (scenario === undefined) throw new Error(`no right request for ${operation}`);
+  const requestOf = (values: Readonly<Record<string, Json>>): Sent => {
+    const sent = scenario.requestOf(values);
+    return { ...sent, body: isJsonObject(sent.body) ? { ...sent.body, ...members(values) } : {} };
+  };
+  return { ...scenario, title, requestOf };
+}
+
+function unnamedSender(): Scenario {
+  const scenario = changed('acquire.addChatMessage', 'in nobody’s name', () => ({}));
+  const requestOf = (values: Readonly<Record<string, Json>>): Sent => {
+    const sent = scenario.requestOf(values);
+    const query = Object.entries(sent.query ?? {}).filter(([name]) => name !== 'x-user-type');
+    return { ...sent, query: Object.fromEntries(query) };
+  };
+  return { ...scenario, requestOf };
+}
+
+function withWrongTypes(sent: Sent): Sent {
+  const members = isJsonObject(sent.body) ? Object.keys(sent.body) : [];
+  return { ...sent, body: Object.fromEntries(members.map((name) => [name, 17.5])) };
+}
+
 export const scenarios: readonly Scenario[] = [
   ...right,
+  ...others,
   {
     operation: 'genesys.inviteAgentToChat',
     title: 'unreachable agent',

@@ -2,10 +2,9 @@
 import type { Json } from '../../src/model/json.ts';
 import type { Plan, PlannedExchange } from '../../src/model/plan.ts';
 import type { StateRequest, StateResolution } from '../../src/model/target.ts';
-import type { RequiredFieldFinder } from '../../src/plan/derive-probes.ts';
 import { planRun } from '../../src/plan/plan-run.ts';
-import { requiredFieldsOf } from '../../src/schema/required-fields.ts';
-import { operationOf, specOf, suite } from '../fixtures/committed-suite.ts';
+import { documentedInput } from '../../src/run/documented-input.ts';
+import { operationOf, suite } from '../fixtures/committed-suite.ts';
 
 export type Values = Readonly<Record<string, Json>>;
 
@@ -22,11 +21,10 @@ export function exampleTarget(change: (values: Values) => Values = (values) => v
   };
 }
 
-export const findRequired: RequiredFieldFinder = (operation, body) =>
-  requiredFieldsOf(specOf(operation.vendor), operation, body);
+export const input = documentedInput(suite);
 
 export function planOf(ids: readonly string[], target = exampleTarget(), suiteGiven = suite): Promise<Plan> {
-  return planRun(suiteGiven, ids.map(operationOf), target, findRequired);
+  return planRun(suiteGiven, ids.map(operationOf), target, input);
 }
 
 export function plannedIn({ exchanges }: Plan): readonly PlannedExchange[] {

@@ -14,6 +14,8 @@ const total = { planned: 29, passed: 15, failed: 8, notApplicable: 2, notRun: 3,
 const invite = { planned: 8, passed: 3, failed: 4, notApplicable: 1, notRun: 0, errored: 0 };
 const sentence = '29 cases: 15 passed, 8 failed, 2 not applicable, 3 not run, 1 errored';
 
+const claims = '4 claims: 1 confirmed, 1 contradicted, 1 not observed, 1 untestable';
+
 describe('the counts of one report', () => {
   it('stand in the data', () => {
     const { totals } = JSON.parse(json.render(sampleRun, options));
@@ -60,5 +62,14 @@ describe('the counts of one report', () => {
     const text = html.render(sampleRun, options);
     expect(text).toContain(sentence);
     expect(text).toContain('8 cases: 3 passed, 4 failed, 1 not applicable');
+  });
+
+  it.each([
+    ['the summary, for one operation', summary, `- \`acquire.inviteAgent\`: ${claims}`],
+    ['the summary, over all', summary, `- All: ${claims}`],
+    ['a terminal', terminal, claims],
+    ['the page', html, claims],
+  ])('of claims are told in %s', (_format, { render }, told) => {
+    expect(render(sampleRun, options).replaceAll('\\', '')).toContain(told);
   });
 });

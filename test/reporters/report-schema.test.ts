@@ -9,7 +9,7 @@ const schema = JSON.parse(
 );
 const validate = new Ajv2020({ strict: true, allErrors: true }).compile(schema);
 
-type Draft = Record<string, unknown> & { operations: Record<string, unknown>[] };
+type Draft = Record<string, unknown> & Record<'operations' | 'defects', Record<string, unknown>[]>;
 
 /** The sample, as a reader of the file gets it, free to be spoilt. */
 function readSample(): Draft {
@@ -75,6 +75,41 @@ describe('the published schema of a report', () => {
       '/operations/0/exchanges/0/request/body',
       (draft) => Object.assign(firstExchange(draft)['request'] ?? {}, { body: { text: '', base64: '' } }),
     ],
+    [
+      'a confirmed claim with a reason',
+      '/operations/0/claims/list/0/reason',
+      (draft) => Object.assign(claimAt(draft, 0), { reason: 'why' }),
+    ],
+    [
+      'a contradicted claim without a finding',
+      '/operations/0/claims/list/1',
+      (draft) => delete claimAt(draft, 1)['finding'],
+    ],
+    [
+      'a claim not observed without a reason',
+      '/operations/0/claims/list/2',
+      (draft) => delete claimAt(draft, 2)['reason'],
+    ],
+    [
+      'a claim of an unknown kind',
+      '/operations/0/claims/list/0/kind',
+      (draft) => Object.assign(claimAt(draft, 0), { kind: 'rumour' }),
+    ],
+    [
+      'a defect of an unknown kind',
+      '/defects/0/kind',
+      (draft) => Object.assign(draft.defects[0] ?? {}, { kind: 'mess' }),
+    ],
+    [
+      'a defect without a passage',
+      '/defects/0/sources',
+      (draft) => Object.assign(draft.defects[0] ?? {}, { sources: [] }),
+    ],
+    [
+      'a defect without readings that shows one',
+      '/defects/0/shown',
+      (draft) => Object.assign(draft.defects[0] ?? {}, { shown: draft.defects[1]?.['shown'] }),
+    ],
   ])('refuses %s', (_name, pointer, spoil) => {
     const draft = readSample();
     spoil(draft);
@@ -96,6 +131,12 @@ function listAt(draft: Draft, operation: number, name: string): readonly Member[
 
 function caseAt(draft: Draft, operation: number, index: number): Member {
   return listAt(draft, operation, 'cases')[index] ?? {};
+}
+
+function claimAt(draft: Draft, index: number): Member {
+  const claims = draft.operations[0]?.['claims'];
+  const list: unknown = typeof claims === 'object' && claims !== null ? Reflect.get(claims, 'list') : [];
+  return Array.isArray(list) ? (list[index] ?? {}) : {};
 }
 
 function firstCase(draft: Draft, operation: number): Member {

@@ -37,6 +37,7 @@ describe('summary', () => {
       '## Operations',
       '## Findings',
       '## Not proven',
+      '## Claims of the documents',
       '## Stale citations',
     ]);
   });

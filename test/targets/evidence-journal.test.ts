@@ -70,6 +70,17 @@ describe('the journal', () => {
     ]);
   });
 
+  it('takes nothing more once it is closed, and writes it into no other file', () => {
+    const folder = temporaryFolder();
+    const journal = openEvidenceJournal(join(folder, 'evidence.ndjson'));
+    journal.close();
+    const other = openEvidenceJournal(join(folder, 'other.ndjson'));
+    journal.obtained(exchange());
+    other.close();
+    expect(readFileSync(join(folder, 'other.ndjson'), 'utf8')).toBe('');
+    expect(readFileSync(join(folder, 'evidence.ndjson'), 'utf8')).toBe('');
+  });
+
   it('can be read by nobody else', () => {
     const file = join(temporaryFolder(), 'evidence.ndjson');
     openEvidenceJournal(file).close();

@@ -91,6 +91,20 @@ describe('what never becomes a whole response', () => {
   });
 });
 
+describe('a connection', () => {
+  it('is not used twice: one that the server has just closed would lose a request', async () => {
+    const ports: (number | undefined)[] = [];
+    const { origin } = await serveHttp((_, response, { socket }) => {
+      ports.push(socket.remotePort);
+      response.end('{}');
+    });
+    const client = createHttpClient({ timeoutMs: 5000 });
+    onTestFinished(() => client.close());
+    for (let count = 0; count < 3; count += 1) await client.send(origin, outgoing());
+    expect(new Set(ports).size).toBe(3);
+  });
+});
+
 describe('what is received', () => {
   it.each([
     ['gzip', gzipSync],

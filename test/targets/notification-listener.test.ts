@@ -43,7 +43,17 @@ describe('what is heard', () => {
     expect(listener.heard).toMatchObject([{ channel: CHANNEL, data: { own: true } }]);
   });
 
-  it('is kept apart for each of two listeners', async () => {
+  it('is the same for two listeners at one server', async () => {
+    const server = await serveBayeux();
+    const both = await Promise.all([listen(server.url), listen(server.url)]);
+    server.deliver(CHANNEL, 'one');
+    for (const listener of both) {
+      await listener.waitUntil((heard) => heard.length > 0, 3000);
+      expect(listener.heard.map(({ data }) => data)).toEqual(['one']);
+    }
+  });
+
+  it('is kept apart for two listeners at two servers of one host', async () => {
     const [left, right] = [await serveBayeux(), await serveBayeux()];
     const [first, second] = await Promise.all([listen(left.url), listen(right.url)]);
     left.deliver(CHANNEL, 'left');

@@ -48,6 +48,10 @@ const check: Check = {
         status: 200,
         text: '{"error":"name"}',
       }),
+      exampleSubject({
+        intent: { kind: 'refused', cause: 'wrong-type', field: 'body#/name' },
+        status: 400,
+      }),
     ],
     failing: [
       {
@@ -68,12 +72,23 @@ const check: Check = {
         }),
         pointers: ['response.status'],
       },
+      {
+        subject: exampleSubject({
+          intent: { kind: 'refused', cause: 'undocumented-value', field: 'query.kind' },
+          status: 200,
+        }),
+        pointers: ['response.status'],
+      },
     ],
     notApplicable: [
       exampleSubject({}),
       exampleSubject({
         intent: { kind: 'refused', cause: 'missing-field', field: 'body#/name' },
         status: 401,
+      }),
+      exampleSubject({
+        intent: { kind: 'refused', cause: 'wrong-type', field: 'body#/name' },
+        status: 404,
       }),
     ],
   },
@@ -89,9 +104,9 @@ function isRefused(subject: Subject): boolean {
   return (status >= 400 && status < 500) || (status < 400 && failureSignsIn(subject).length > 0);
 }
 
-/** Where the document says that the thing left out is needed. */
+/** Where the document says what is needed where something else was sent, or nothing. */
 function reasonToRefuse({ operation, intent }: Subject): Source {
-  if (intent.kind === 'refused' && intent.cause === 'missing-field') return intent.reason ?? operation.source;
+  if (intent.kind === 'refused' && 'field' in intent) return intent.reason ?? operation.source;
   return operation.parameters.find(({ credential }) => credential)?.presence ?? operation.source;
 }
 

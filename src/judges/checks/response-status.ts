@@ -1,8 +1,14 @@
 import type { Check, Subject } from '../../model/check.ts';
 import type { DocumentedResponse } from '../../model/operation.ts';
-import { levelOf, strongestLevel } from '../../model/source.ts';
+import { levelOf, type Source, strongestLevel } from '../../model/source.ts';
 import { applies, notApplicable, statusOf, withoutAnswer } from '../applicability.ts';
 import { exampleSubject } from '../example-subject.ts';
+
+const ACCEPTED = { kind: 'accepted', outcome: 'success' } as const;
+const VARIANT = {
+  field: 'body#/name',
+  source: { document: 'example', lines: [3, 3], strength: 'stated' },
+} as const;
 
 const check: Check = {
   id: 'response-status',
@@ -11,16 +17,16 @@ const check: Check = {
   why: 'Callers branch on the status before they read anything else.',
   appliesTo: (subject) => {
     if (subject.intent.kind === 'refused') return notApplicable('the request is meant to be refused');
+    const sources = [...successes(subject).map(({ source }) => source), refusedVariant(subject) ?? []].flat();
     return (
-      withoutAnswer(subject) ??
-      applies(strongestLevel(successes(subject).map(({ source }) => levelOf(source.strength))))
+      withoutAnswer(subject) ?? applies(strongestLevel(sources.map(({ strength }) => levelOf(strength))))
     );
   },
   evaluate: (subject) => {
     const documented = successes(subject);
     const status = statusOf(subject);
     if (documented.some((response) => response.status === status)) return [];
-    const source = documented[0]?.source ?? subject.operation.source;
+    const source = refusedVariant(subject) ?? documented[0]?.source ?? subject.operation.source;
     const expected = documented.map((response) => response.status).join(' or ');
     return [
       {
@@ -34,13 +40,30 @@ const check: Check = {
   },
   examples: {
     passing: [exampleSubject({ status: 200 })],
-    failing: [{ subject: exampleSubject({ status: 202 }), pointers: ['response.status'] }],
+    failing: [
+      { subject: exampleSubject({ status: 202 }), pointers: ['response.status'] },
+      {
+        subject: exampleSubject({ intent: { ...ACCEPTED, variant: VARIANT }, status: 400 }),
+        pointers: ['response.status'],
+      },
+    ],
     notApplicable: [
       exampleSubject({ intent: { kind: 'refused', cause: 'no-credentials' }, status: 401 }),
       exampleSubject({ status: 429 }),
+      exampleSubject({
+        intent: { ...ACCEPTED, variant: { ...VARIANT, disputed: 'vendor.name' } },
+        status: 400,
+      }),
     ],
   },
 };
+
+/** What allows the one thing in which the request differs from an accepted one, when it was refused for that. */
+function refusedVariant(subject: Subject): Source | undefined {
+  const status = statusOf(subject);
+  const { intent } = subject;
+  return intent.kind === 'accepted' && status >= 400 && status < 500 ? intent.variant?.source : undefined;
+}
 
 function successes({ operation }: Subject): readonly DocumentedResponse[] {
   return operation.responses.filter(({ refuses, status }) => refuses.length === 0 && status < 300);

@@ -109,7 +109,16 @@ function ruleSubject(subject: Subject): RuleSubject {
   const scope = expressionScope(subject);
   return {
     request: { path: scope.path, query: Object.fromEntries(scope.query), body: scope.requestBody },
-    response: { status: scope.status ?? 0, body: subject.body && jsonOf(subject.body) },
+    response: {
+      status: scope.status ?? 0,
+      body: subject.body && jsonOf(subject.body),
+      form: formOf(subject),
+    },
     notifications: subject.exchange.notifications.map(({ data }) => data),
   };
+}
+
+function formOf({ body }: Subject): RuleSubject['response']['form'] {
+  if (body === undefined || body.kind === 'empty') return 'empty';
+  return body.kind === 'json' ? 'json' : 'other';
 }

@@ -21,7 +21,14 @@ export type Verification =
 interface VerifierResult {
   readonly result: boolean;
   readonly interactionResults?: readonly { readonly result: string }[];
-  readonly errors?: readonly { readonly interaction: string; readonly mismatch: VerifierMismatch }[];
+  readonly errors?: readonly VerifierError[];
+  /** What a pending interaction fails on: the whole is still called a success. */
+  readonly pendingErrors?: readonly VerifierError[];
+}
+
+interface VerifierError {
+  readonly interaction: string;
+  readonly mismatch: VerifierMismatch;
 }
 
 interface VerifierMismatch {
@@ -29,6 +36,26 @@ interface VerifierMismatch {
   readonly message?: string;
   readonly mismatches?: readonly Readonly<Record<string, unknown>>[];
 }
+
+const ERRORS = {
+  type: 'array',
+  items: {
+    type: 'object',
+    required: ['interaction', 'mismatch'],
+    properties: {
+      interaction: { type: 'string' },
+      mismatch: {
+        type: 'object',
+        required: ['type'],
+        properties: {
+          type: { type: 'string' },
+          message: { type: 'string' },
+          mismatches: { type: 'array', items: { type: 'object' } },
+        },
+      },
+    },
+  },
+} as const;
 
 const SCHEMA = {
   type: 'object',
@@ -39,25 +66,8 @@ const SCHEMA = {
       type: 'array',
       items: { type: 'object', required: ['result'], properties: { result: { type: 'string' } } },
     },
-    errors: {
-      type: 'array',
-      items: {
-        type: 'object',
-        required: ['interaction', 'mismatch'],
-        properties: {
-          interaction: { type: 'string' },
-          mismatch: {
-            type: 'object',
-            required: ['type'],
-            properties: {
-              type: { type: 'string' },
-              message: { type: 'string' },
-              mismatches: { type: 'array', items: { type: 'object' } },
-            },
-          },
-        },
-      },
-    },
+    errors: ERRORS,
+    pendingErrors: ERRORS,
   },
 } as const;
 
@@ -67,17 +77,20 @@ const isResult = new Ajv2020({ strict: true }).compile<VerifierResult>(SCHEMA);
 export function readVerification(json: string): Verification {
   const document: unknown = JSON.parse(json);
   if (!isResult(document)) return { kind: 'unverified', reason: 'Pact gave a result of an unknown shape' };
-  const count = document.interactionResults?.length ?? 0;
-  const errors = document.errors ?? [];
+  const [first, ...others] = document.interactionResults ?? [];
+  const errors = [...(document.errors ?? []), ...(document.pendingErrors ?? [])];
   const trouble = errors.find(({ mismatch }) => mismatch.mismatches === undefined);
   if (trouble !== undefined)
     return { kind: 'unverified', reason: `Pact: ${trouble.mismatch.message ?? trouble.interaction}` };
-  if (count !== 1)
+  if (first === undefined || others.length > 0) {
+    const count = document.interactionResults?.length ?? 0;
     return { kind: 'unverified', reason: `Pact verified ${count} interactions instead of one` };
+  }
   const mismatches = errors.flatMap(({ mismatch }) => mismatch.mismatches ?? []).map(mismatchOf);
-  if (document.result !== (mismatches.length === 0))
+  const isMatched = first.result === 'OK';
+  if (isMatched !== (mismatches.length === 0) || (isMatched && !document.result))
     return { kind: 'unverified', reason: 'Pact contradicts itself' };
-  return document.result ? { kind: 'matched' } : { kind: 'mismatched', mismatches };
+  return isMatched ? { kind: 'matched' } : { kind: 'mismatched', mismatches };
 }
 
 function mismatchOf(raw: Readonly<Record<string, unknown>>): Mismatch {

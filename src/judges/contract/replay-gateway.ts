@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { bytesOf } from '../../model/body-bytes.ts';
-import type { Exchange } from '../../model/exchange.ts';
+import type { Exchange, Pair } from '../../model/exchange.ts';
 import type { Json } from '../../model/json.ts';
 
 /** What Pact's verifier is shown under one token: a recorded answer, or a recorded message. */
@@ -116,8 +116,14 @@ function giveResponse(response: ServerResponse, { result }: Exchange): void {
     return;
   }
   const { status, headers, body } = result.response;
-  const kept = headers.filter(([name]) => !LEFT_OUT.has(name.toLowerCase()));
+  const kept = headers.filter(([name]) => !LEFT_OUT.has(name.toLowerCase())).map(canonical);
   end(response, status, kept, bytesOf(body));
+}
+
+/** Media types are compared without regard to case (RFC 9110, section 8.3.1); Pact compares texts. */
+function canonical([name, value]: Pair): Pair {
+  if (name.toLowerCase() !== 'content-type') return [name, value];
+  return [name, value.replace(/^[^;]+/, (essence) => essence.toLowerCase())];
 }
 
 function end(

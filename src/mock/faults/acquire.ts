@@ -1,5 +1,7 @@
 // Ways for Acquire to misbehave.
 import { isJsonObject, type Json } from '../../model/json.ts';
+import { valueAt } from '../../model/json-pointer.ts';
+import { idsAt } from '../json-values.ts';
 import {
   always,
   another,
@@ -10,6 +12,7 @@ import {
   missing,
   page,
   problem,
+  refusesInput,
   set,
   successFaults,
   withoutLastMember,
@@ -73,6 +76,45 @@ const sms = successFaults('acquire.sms-', 'acquire.sendSms', [
   ['bad-gateway', 'a gateway answers with a page and 502', page(502)],
 ]);
 
+const invalid: Json = { error: { code: 'ERROR_INVALID_INPUT', message: 'The input is invalid' }, data: null };
+
+const input: readonly Fault[] = [
+  refusesInput(
+    'acquire.invite-refuses-one-department',
+    'acquire.inviteAgent',
+    'departments are invited only several at a time',
+    ({ body: sent }) => idsAt(sent, 'department').length === 1,
+    invalid,
+  ),
+  refusesInput(
+    'acquire.invite-refuses-case-id-text',
+    'acquire.inviteAgent',
+    'the id of the case is not taken as text',
+    ({ body: sent }) => typeof valueAt(sent, '/caseId') === 'string',
+    invalid,
+  ),
+  refusesInput(
+    'acquire.message-refuses-no-user-type',
+    'acquire.addChatMessage',
+    'a message has to say in whose name it is',
+    ({ query }) => !query.some(([name]) => name === 'x-user-type'),
+    invalid,
+  ),
+  refusesInput(
+    'acquire.message-refuses-notes',
+    'acquire.addChatMessage',
+    'a message cannot be a note',
+    ({ body: sent }) => valueAt(sent, '/message/type') === 'note',
+    invalid,
+  ),
+  {
+    name: 'acquire.message-accepts-undocumented-value',
+    operation: 'acquire.addChatMessage',
+    title: 'a type of message or of sender that is not documented is accepted',
+    effect: { kind: 'lets-through', causes: ['undocumented-value'] },
+  },
+];
+
 export const acquireFaults: readonly Fault[] = [
   ...invite,
   ...join,
@@ -88,6 +130,7 @@ export const acquireFaults: readonly Fault[] = [
   ...chatMessage,
   ...mail,
   ...sms,
+  ...input,
 ];
 
 function withWrongKey(map: Json | undefined): Json {

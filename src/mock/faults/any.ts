@@ -103,6 +103,12 @@ const enforcement: readonly Fault[] = [
     title: 'a request without a required field is accepted',
     effect: { kind: 'lets-through', causes: ['missing-field'] },
   },
+  {
+    name: 'any.accepts-wrong-type',
+    operation: '*',
+    title: 'a request with a value of a wrong type is accepted',
+    effect: { kind: 'lets-through', causes: ['wrong-type'] },
+  },
 ];
 
 export const anyFaults: readonly Fault[] = [...wire, ...shape, ...obstacles, ...enforcement];

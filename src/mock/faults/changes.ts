@@ -3,6 +3,7 @@ import { isJsonArray, isJsonObject, type Json } from '../../model/json.ts';
 import type { OperationId } from '../../model/operation.ts';
 import { type Answer, answerText, type Delivery, type DraftedNotification } from '../answer.ts';
 import { type Change, changeAt } from '../change-json.ts';
+import type { MockRequest } from '../mock-request.ts';
 import type { AnswerChange, Fault } from './fault.ts';
 
 export function onSuccess(
@@ -43,6 +44,19 @@ export function successFaults(
 
 export function status(code: number): AnswerChange {
   return (answer) => ({ ...answer, status: code });
+}
+
+/** A request that is answered with success unless it is such a one. */
+export function refusesInput(
+  name: string,
+  operation: OperationId,
+  title: string,
+  isRefused: (request: MockRequest) => boolean,
+  refusal: Json,
+): Fault {
+  return onSuccess(name, operation, title, (answer, request) =>
+    isRefused(request) ? problem(400, refusal)(answer, request) : answer,
+  );
 }
 
 export function body(next: Json | undefined): AnswerChange {

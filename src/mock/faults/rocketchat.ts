@@ -1,4 +1,6 @@
 // Ways for Rocket.Chat to misbehave.
+
+import { valueAt } from '../../model/json-pointer.ts';
 import type { RefusalCause } from '../../model/operation.ts';
 import type { Answer } from '../answer.ts';
 import {
@@ -9,6 +11,7 @@ import {
   missing,
   onRefusal,
   problem,
+  refusesInput,
   set,
   status,
   successFaults,
@@ -84,7 +87,28 @@ const enforcement: readonly Fault[] = [
   accepts('missing-field', 'a request without a required field is accepted', ['missing-field']),
 ];
 
-export const rocketchatFaults: readonly Fault[] = [...answers, ...refusals, ...enforcement];
+const input: readonly Fault[] = [
+  refusesInput(
+    'rocketchat.department-refuses-description',
+    OPERATION,
+    'a department cannot have a description',
+    ({ body: sent }) => valueAt(sent, '/department/description') !== undefined,
+    {
+      success: false,
+      error: 'must NOT have additional properties [invalid-params]',
+      errorType: 'invalid-params',
+    },
+  ),
+  refusesInput(
+    'rocketchat.department-refuses-enabled',
+    OPERATION,
+    'a department cannot be enabled at once',
+    ({ body: sent }) => valueAt(sent, '/department/enabled') === true,
+    { success: false, error: 'enabled must be false [invalid-params]', errorType: 'invalid-params' },
+  ),
+];
+
+export const rocketchatFaults: readonly Fault[] = [...answers, ...refusals, ...enforcement, ...input];
 
 function when(code: number, change: AnswerChange): AnswerChange {
   return (answer: Answer, request) => (answer.status === code ? change(answer, request) : answer);

@@ -29,8 +29,17 @@ export function memberAnchors(groups: readonly FindingGroup[], group: FindingGro
     .map((fingerprint) => `finding-${slug(group.operation)}-${fingerprint}`);
 }
 
+/** Every fingerprint of an operation has one: as the id of its group, or among the anchors of its members. */
+export function fingerprintAnchor(operation: string, fingerprint: string): string {
+  return `finding-${slug(operation)}-${fingerprint}`;
+}
+
 function slug(text: string): string {
   return text.replace(/[^A-Za-z0-9._-]+/gu, '-');
+}
+
+export function defectAnchor(defect: string): string {
+  return `defect-${slug(defect)}`;
 }
 
 export function documentAnchor(document: string): string {

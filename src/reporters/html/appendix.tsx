@@ -2,7 +2,15 @@ import type { VNode } from 'preact';
 import { OUTCOMES } from '../../model/finding.ts';
 import type { Report } from '../../model/report.ts';
 import { LEVELS } from '../../model/source.ts';
-import { blameLabels, levelLabels, outcomeLabels, VERDICTS, verdictLabels } from '../labels.ts';
+import {
+  blameLabels,
+  claimLabels,
+  defectLabels,
+  levelLabels,
+  outcomeLabels,
+  VERDICTS,
+  verdictLabels,
+} from '../labels.ts';
 import { documentAnchor } from './anchors.ts';
 import { Fact } from './fact.tsx';
 
@@ -80,6 +88,8 @@ function Words(): VNode {
     ['Level', LEVELS.map((name) => levelLabels[name])],
     ['Blame', Object.values(blameLabels)],
     ['Outcome', OUTCOMES.map((name) => outcomeLabels[name])],
+    ['Claim', Object.values(claimLabels)],
+    ['Defect of a document', Object.values(defectLabels)],
   ] as const;
   return (
     <section id="words" aria-labelledby="words-title">

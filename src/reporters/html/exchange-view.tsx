@@ -11,6 +11,12 @@ interface Props {
   readonly groups: readonly FindingGroup[];
 }
 
+const ORIGINS = {
+  contract: 'a contract',
+  variant: 'a variant that the spec allows',
+  probe: 'a probe of the spec',
+} as const satisfies Record<ReportedExchange['origin'], string>;
+
 /** What was sent, what came back and what followed, with each finding where it points to. */
 export function ExchangeView({ exchange, groups }: Props): VNode {
   const marks = marksOf(exchange, groups);
@@ -22,8 +28,7 @@ export function ExchangeView({ exchange, groups }: Props): VNode {
       </summary>
       {/* Inside, not on the element itself: a link then opens it, without a script. */}
       <p id={exchangeAnchor(exchange.id)} class="quiet">
-        <code>{exchange.id}</code>, from{' '}
-        {exchange.origin === 'contract' ? 'a contract' : 'a probe of the spec'}
+        <code>{exchange.id}</code>, from {ORIGINS[exchange.origin]}
         {exchange.reading === null ? null : `, follows the reading “${exchange.reading}”`}
       </p>
       <RequestView request={exchange.request} marks={marks} />

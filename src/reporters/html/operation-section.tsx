@@ -1,9 +1,11 @@
 import type { ComponentChildren, VNode } from 'preact';
 import type { OperationReport, Report } from '../../model/report.ts';
+import { claimsLabel } from '../claim-tally.ts';
 import { groupFindings } from '../finding-groups.ts';
 import { plural, totalsLabel } from '../tally.ts';
 import { memberAnchors, operationAnchor } from './anchors.ts';
 import { CasesTable } from './cases-table.tsx';
+import { ClaimsTable } from './claims-table.tsx';
 import { ExchangeView } from './exchange-view.tsx';
 import { FindingCard } from './finding-card.tsx';
 import { VerdictPill } from './pills.tsx';
@@ -45,6 +47,7 @@ export function OperationSection({ report, operation }: Props): VNode {
         ))}
       </Fold>
       <Cases operation={operation} />
+      <Claims report={report} operation={operation} />
       <Undocumented operation={operation} />
     </article>
   );
@@ -71,6 +74,15 @@ function Cases({ operation }: { readonly operation: OperationReport }): VNode {
       <Fold title={plural(silent.length, 'case')} note="not applicable, and why" shown={silent.length > 0}>
         <CasesTable operation={operation.operation} cases={silent} />
       </Fold>
+    </Fold>
+  );
+}
+
+function Claims({ report, operation }: Props): VNode | null {
+  const { counts, list } = operation.claims;
+  return (
+    <Fold title={claimsLabel(counts)} note="what the documents say of it" shown={list.length > 0}>
+      <ClaimsTable report={report} operation={operation} />
     </Fold>
   );
 }

@@ -4,6 +4,7 @@ import type { OperationReport, Report } from '../../model/report.ts';
 import { inertLine } from '../inert-text.ts';
 import { verdictLabels } from '../labels.ts';
 import { Appendix } from './appendix.tsx';
+import { DefectLists } from './defect-lists.tsx';
 import { Differences } from './differences.tsx';
 import { OperationSection } from './operation-section.tsx';
 import { styles } from './styles.ts';
@@ -38,6 +39,7 @@ export function Page({ report }: { readonly report: Report }): VNode {
           <VerdictMatrix report={report} />
           <Differences report={report} />
           <Operations report={report} />
+          <DefectLists report={report} />
           <Appendix report={report} />
         </main>
         <footer>

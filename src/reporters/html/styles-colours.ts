@@ -29,6 +29,10 @@ export const colourStyles = `
 .outcome-failed { color: var(--bad); font-weight: 600; }
 .outcome-errored, .outcome-not-run { color: var(--unknown); font-weight: 600; }
 .outcome-not-applicable { color: var(--quiet); }
+.claim-confirmed { color: var(--good); }
+.claim-contradicted { color: var(--bad); font-weight: 600; }
+.claim-not-observed { color: var(--unknown); font-weight: 600; }
+.claim-untestable { color: var(--quiet); }
 .pill.outcome-failed, .pill.outcome-errored, .pill.outcome-not-run { border-color: currentcolor; }
 .fill-passed { fill: var(--bar-good); } .back-passed { background: var(--bar-good); }
 .fill-failed { fill: var(--bar-bad); } .back-failed { background: var(--bar-bad); }

@@ -12,7 +12,7 @@ a:hover { text-decoration-thickness: 2px; }
 h1, h2, h3, h4, h5, p, ul, ol, dl, dd, figure, pre { margin: 0; }
 code, p, li, dd, h3, h4, summary { overflow-wrap: anywhere; }
 td, th, td code, th code { overflow-wrap: break-word; }
-.cases th code, .cases .name, .documents th, .documents .quiet { overflow-wrap: anywhere; }
+.cases th code, .cases .name, .claims th[scope=row], .claims a, .claims .quiet, .documents th, .documents .quiet { overflow-wrap: anywhere; }
 .width, main, footer { max-width: 72rem; margin-inline: auto; padding-inline: clamp(1rem, 4vw, 2.5rem); }
 .quiet { color: var(--quiet); font-weight: 400; }
 .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }

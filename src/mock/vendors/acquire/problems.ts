@@ -26,6 +26,9 @@ export function problemBody(problem: Problem): JsonObject {
       return errorBody('ERROR_UNAUTHORIZED_ACCESS', 'The API key may not do this');
     case 'missing-field':
       return errorBody('ERROR_INVALID_INPUT', `${problem.property} is required`);
+    case 'wrong-type':
+    case 'undocumented-value':
+      return errorBody('ERROR_INVALID_INPUT', `${problem.property} is invalid`);
     case 'no-route':
       return errorBody('ERROR_RECORD_NOT_FOUND', 'Nothing is at this address');
     default:

@@ -15,6 +15,9 @@ export function problemBody(problem: Problem): JsonObject {
       return errorBody(3, 'The operation is forbidden');
     case 'missing-field':
       return errorBody(1, `The parameter ${problem.property} is missing`);
+    case 'wrong-type':
+    case 'undocumented-value':
+      return errorBody(2, `The parameter ${problem.property} is invalid`);
     case 'no-route':
       return errorBody(6, 'There is no such resource');
     default:

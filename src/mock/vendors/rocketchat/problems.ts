@@ -15,6 +15,13 @@ export function problemBody(problem: Problem): JsonObject {
         error: `must have required property '${problem.property}' [invalid-params]`,
         errorType: 'invalid-params',
       };
+    case 'wrong-type':
+    case 'undocumented-value':
+      return {
+        success: false,
+        error: `property '${problem.property}' is not allowed to be that [invalid-params]`,
+        errorType: 'invalid-params',
+      };
     case 'no-route':
       return { success: false, error: 'API endpoint not found' };
     default:

@@ -1,0 +1,39 @@
+import type { ClaimKind } from '../model/claim.ts';
+import type { Source } from '../model/source.ts';
+import type { ClaimBasis, TestableClaim } from './claim-basis.ts';
+import { createClaim } from './create-claim.ts';
+import type { ClaimSubject } from './list-claims.ts';
+
+/** What is said of who may call, since when, and what a call does in the world. */
+export function circumstanceClaims(subject: ClaimSubject): readonly TestableClaim[] {
+  const { requirements, history, effects, source } = subject.operation;
+  return [
+    ...requirements.map(({ kind, name, source: said }, index) =>
+      circumstance(subject, kind, name, said, `x-requires/${index}`, { kind, name }),
+    ),
+    ...history.map((note, index) =>
+      circumstance(subject, 'history', note.version, note.source, `x-history/${index}`, {
+        kind: 'history',
+        note,
+      }),
+    ),
+    ...effects.map((effect) =>
+      circumstance(subject, 'effect', effect, source, 'x-effects', { kind: 'effect', effect }),
+    ),
+  ];
+}
+
+function circumstance(
+  { operation, pointer }: ClaimSubject,
+  kind: ClaimKind,
+  detail: string,
+  source: Source,
+  below: string,
+  basis: ClaimBasis,
+): TestableClaim {
+  const place = kind === 'permission' ? 'response.status' : '';
+  return createClaim({
+    ...{ operation: operation.id, kind, place, detail, source, basis },
+    specPointer: `${pointer}/${below}`,
+  });
+}

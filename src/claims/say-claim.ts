@@ -1,0 +1,159 @@
+import type { Json } from '../model/json.ts';
+import type { Agreement, Echo, Effect, FailureSign, RefusalCause } from '../model/operation.ts';
+import type { ClaimBasis, Described, RequestSite, Taken } from './claim-basis.ts';
+import { describeCondition } from './describe-condition.ts';
+import type { SchemaStatement } from './schema-statements.ts';
+import { typeWords } from './type-words.ts';
+
+/** The sentence of a claim, from its facts. */
+export function sayClaim(basis: ClaimBasis): string {
+  switch (basis.kind) {
+    case 'status':
+      return `${basis.cause === undefined ? 'A request that is accepted' : CAUSES[basis.cause]} is answered with ${basis.response.status}.`;
+    case 'content-type':
+      return `The answer ${basis.response.status} is labelled ${basis.value}.`;
+    case 'schema':
+      return `${capitalised(saySchema(basis.statement, whole(basis.described)))}.`;
+    case 'echo':
+      return `In the answer ${basis.response.status}, ${sayRelation(basis.echo)}.`;
+    case 'agreement':
+      return `In the answer ${basis.response.status}, ${sayAgreement(basis.agreement)}.`;
+    case 'failure-sign':
+      return `${saySign(basis.sign)} marks a failure.`;
+    case 'acceptance':
+      return `A request may ${sayTaken(basis.site, basis.taken)}.`;
+    case 'required-field':
+      return `A request is refused unless ${saySchema(basis.statement, 'its body')}.`;
+    case 'required-parameter':
+      return `A request without ${basis.name} in its ${SITES[basis.in]} is refused.`;
+    case 'notification':
+      return `A notification ${basis.notification.name} is sent: ${basis.notification.title}.`;
+    case 'outcome':
+      return `A ${basis.outcome.name} is told by ${basis.outcome.expects.join(' and ')}.`;
+    case 'order':
+      return `A ${basis.outcome.name} is told by ${basis.outcome.expects.join(', then ')}.`;
+    case 'correlation':
+      return `In the notification ${basis.notification.name}, ${sayRelation(basis.correlation)}.`;
+    case 'permission':
+      return `A caller without the permission ${basis.name} is refused.`;
+    case 'feature':
+      return `The operation needs the feature ${basis.name}.`;
+    case 'history':
+      return `With version ${basis.note.version}, ${basis.note.change}.`;
+    case 'effect':
+      return `A call ${EFFECT_WORDS[basis.effect]}.`;
+  }
+}
+
+const CAUSES: Readonly<Record<RefusalCause, string>> = {
+  'no-credentials': 'A request without credentials',
+  'wrong-credentials': 'A request with wrong credentials',
+  'no-permission': 'A request of a caller without the permission',
+  'missing-field': 'A request without a required field',
+  'wrong-type': 'A request with a value of another type',
+  'undocumented-value': 'A request with a value that is not documented',
+};
+
+const SITES: Readonly<Record<RequestSite['in'], string>> = {
+  body: 'body',
+  path: 'path',
+  query: 'query',
+  header: 'headers',
+};
+
+const EFFECT_WORDS: Readonly<Record<Effect, string>> = {
+  reads: 'only reads',
+  creates: 'creates something that stays',
+  'notifies-people': 'lets people be notified',
+  'joins-as-person': 'lets the caller join as a person',
+  'costs-money': 'costs money',
+  irreversible: 'cannot be taken back',
+};
+
+function whole(described: Described): string {
+  return described.part === 'response'
+    ? `the answer ${described.response.status}`
+    : `the notification ${described.notification.name}`;
+}
+
+function saySchema(statement: SchemaStatement, owner: string): string {
+  const where = statement.conditions.map((condition) => describeCondition(condition, condition.place));
+  const condition = where.length === 0 ? '' : `, where ${where.join(' and ')}`;
+  return `${sayStatement(statement, owner)}${condition}`;
+}
+
+function sayStatement({ aspect, keyword, value, place }: SchemaStatement, owner: string): string {
+  const thing = place === '' ? owner : `${place} in ${owner}`;
+  switch (aspect) {
+    case 'presence':
+      return `${owner} has ${place}`;
+    case 'type':
+      return `${thing} is ${typeWords(value)}`;
+    case 'nullability':
+      return `${thing} can be null`;
+    case 'value':
+      return `${thing} is ${keyword === 'enum' ? `one of ${JSON.stringify(value)}` : JSON.stringify(value)}`;
+    case 'format':
+      return `${thing} has the format ${String(value)}`;
+    case 'pattern':
+      return `${thing} matches ${String(value)}`;
+    case 'keys':
+      return `the keys of ${thing} keep to ${JSON.stringify(value)}`;
+    case 'choice':
+      return `${thing} has ${choiceWords(value)}`;
+    case 'limit':
+      return `${thing} keeps to ${keyword} ${JSON.stringify(value)}`;
+  }
+}
+
+/** Members of which one set has to be there; other alternatives are only counted. */
+function choiceWords(value: Json): string {
+  const branches: readonly Json[] = Array.isArray(value) ? value : [];
+  const names = branches.flatMap((branch) => {
+    const required =
+      typeof branch === 'object' && branch !== null ? Reflect.get(branch, 'required') : undefined;
+    return Array.isArray(required) ? [required.join(' and ')] : [];
+  });
+  return names.length === branches.length ? names.join(', or ') : 'one of the documented forms';
+}
+
+function sayRelation({ at, relation, value }: Echo): string {
+  switch (relation) {
+    case 'equals':
+      return `${at} is ${value}`;
+    case 'includes-each':
+      return `every one of ${value} is among ${at}`;
+    case 'ends-with-segment':
+      return `${at} ends with ${value}`;
+  }
+}
+
+function sayAgreement(agreement: Agreement): string {
+  return agreement.kind === 'key'
+    ? `the key of each ${agreement.members} is its ${agreement.at}`
+    : `${agreement.at} is the same as ${agreement.equals}`;
+}
+
+function saySign({ at, sign }: FailureSign): string {
+  if (sign.kind === 'present') return `Something at ${at} of an answer`;
+  return `${at} of an answer being ${sign.kind === 'equals' ? '' : 'other than '}${JSON.stringify(sign.value)}`;
+}
+
+function sayTaken(site: RequestSite, taken: Taken): string {
+  const body = site.in === 'body' && site.pointer === '' ? 'a body' : undefined;
+  const place = body ?? `${site.in === 'body' ? site.pointer : site.name} in its ${SITES[site.in]}`;
+  switch (taken.kind) {
+    case 'nothing':
+      return `leave out ${place}`;
+    case 'type':
+      return `have ${place} that is ${typeWords(taken.type)}`;
+    case 'value':
+      return `have ${JSON.stringify(taken.value)} as ${place}`;
+    case 'form':
+      return `have ${place} such that ${sayStatement({ ...taken.statement, place: '' }, 'it')}`;
+  }
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

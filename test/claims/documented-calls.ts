@@ -1,0 +1,67 @@
+// One call of four operations as their documents print it.
+import { withMember } from '../../src/model/edit-json.ts';
+import type { Pair } from '../../src/model/exchange.ts';
+import type { Json } from '../../src/model/json.ts';
+import { escapeToken, valueAt } from '../../src/model/json-pointer.ts';
+import { operationOf, specOf } from '../fixtures/committed-suite.ts';
+
+export interface DocumentedCall {
+  readonly path: string;
+  readonly headers: readonly Pair[];
+  readonly query?: readonly Pair[];
+  readonly request: Json;
+  readonly answer: Json;
+  readonly notifications?: readonly Json[];
+}
+
+const JSON_MEDIA = 'content/application~1json/examples/documented/value';
+const BEARER: readonly Pair[] = [['Authorization', 'Bearer [secret:apiKey]']];
+
+export const documentedCalls: Readonly<Record<string, DocumentedCall>> = {
+  'acquire.inviteAgent': callOf('acquire.inviteAgent', { headers: BEARER }),
+  'acquire.joinChat': callOf('acquire.joinChat', { headers: BEARER }),
+  'rocketchat.registerDepartment': callOf('rocketchat.registerDepartment', {
+    headers: [
+      ['X-Auth-Token', '[secret:token]'],
+      ['X-User-Id', '[secret:user]'],
+    ],
+  }),
+  'genesys.inviteAgentToChat': callOf('genesys.inviteAgentToChat', {
+    path: '/api/v2/me/chats/0000Na9B26EF006E',
+    headers: [['Authorization', 'Basic [secret:basic]']],
+    notifications: ['participantsUpdated', 'newMessages'].map((name) =>
+      example('genesys', `/webhooks/${name}/post/requestBody/${JSON_MEDIA}`),
+    ),
+  }),
+};
+
+function callOf(
+  id: string,
+  parts: Pick<DocumentedCall, 'headers'> & Partial<DocumentedCall>,
+): DocumentedCall {
+  const { vendor, path, method } = operationOf(id);
+  const pointer = `/paths/${escapeToken(path)}/${method.toLowerCase()}`;
+  return {
+    path,
+    request: example(vendor, `${pointer}/requestBody/${JSON_MEDIA}`),
+    answer: example(vendor, `${pointer}/responses/200/${JSON_MEDIA}`),
+    ...parts,
+  };
+}
+
+function example(vendor: string, pointer: string): Json {
+  const value = valueAt(specOf(vendor).document, pointer);
+  if (value === undefined) throw new Error(`${vendor} has no example at ${pointer}`);
+  return value;
+}
+
+/** The notifications of the documented call, one of them changed. */
+export function changedNotifications(
+  operation: string,
+  index: number,
+  pointer: string,
+  next: Json | undefined,
+): readonly Json[] {
+  const all = documentedCalls[operation]?.notifications ?? [];
+  return all.map((data, at) => (at === index ? withMember(data, pointer, next) : data));
+}

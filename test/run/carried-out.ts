@@ -1,0 +1,84 @@
+// A whole run in process, on the embedded mock: real sockets, real Pact, real files.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { checks } from '../../src/generated/checks.ts';
+import { startPactMatcher } from '../../src/judges/contract/pact-matcher.ts';
+import type { Json } from '../../src/model/json.ts';
+import type { Plan } from '../../src/model/plan.ts';
+import type { Report } from '../../src/model/report.ts';
+import { planRun } from '../../src/plan/plan-run.ts';
+import { buildReport } from '../../src/run/build-report.ts';
+import { documentedInput } from '../../src/run/documented-input.ts';
+import { type RunParts, runSuite } from '../../src/run/run-suite.ts';
+import { openEvidenceJournal } from '../../src/targets/evidence-journal.ts';
+import mockTarget from '../../src/targets/mock.target.ts';
+import { operationOf, suite } from '../fixtures/committed-suite.ts';
+import { temporaryFolder } from '../fixtures/temporary-folder.ts';
+
+export interface Ran {
+  readonly plan: Plan;
+  readonly report: Report;
+  readonly journal: readonly Json[];
+}
+
+export interface RunWish {
+  readonly operations: readonly string[];
+  readonly faults?: readonly string[];
+  /** Interrupts the run when so many requests are on their way or done; 0 before it begins. */
+  readonly interruptAt?: number;
+}
+
+export async function carryOut({ operations: ids, faults = [], interruptAt }: RunWish): Promise<Ran> {
+  const operations = ids.map(operationOf);
+  const file = join(temporaryFolder(), 'evidence.ndjson');
+  const target = await mockTarget.open({ specs: suite.specs, timeoutMs: 5000, faults, readings: {} });
+  const matcher = await startPactMatcher();
+  const journal = openEvidenceJournal(file);
+  const interrupt = new AbortController();
+  let sent = 0;
+  if (interruptAt === 0) interrupt.abort();
+  const onProgress: RunParts['onProgress'] = ({ kind }) => {
+    if (kind === 'sending') sent += 1;
+    if (sent === interruptAt) interrupt.abort();
+  };
+  try {
+    const plan = await planRun(suite, operations, target, documentedInput(suite));
+    const run = {
+      suite,
+      operations,
+      checks,
+      target,
+      matcher,
+      journal,
+      plan,
+      onProgress,
+      signal: interrupt.signal,
+    };
+    const judged = await runSuite(run);
+    const report = buildReport({ suite, operations, plan, judged, header: headerOf(faults, interrupt) });
+    journal.close();
+    return { plan, report, journal: linesOf(file) };
+  } finally {
+    await matcher.close();
+    await target.close();
+  }
+}
+
+function headerOf(
+  faults: readonly string[],
+  { signal }: AbortController,
+): Pick<Report, 'tool' | 'run' | 'target' | 'gate'> {
+  return {
+    tool: { name: 'livechat-conformance', version: '0.0.0' },
+    run: { id: 'test', startedAt: '2026-01-01T00:00:00.000Z', durationMs: 1, interrupted: signal.aborted },
+    target: { kind: 'mock', name: 'embedded mock', faults },
+    gate: 'must',
+  };
+}
+
+function linesOf(file: string): readonly Json[] {
+  return readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line): Json => JSON.parse(line));
+}

@@ -1,0 +1,160 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { describe, expect, it } from 'vitest';
+import { packageRoot } from '../../src/load/package-root.ts';
+import { isJsonObject, type Json } from '../../src/model/json.ts';
+import type { Report, Totals } from '../../src/model/report.ts';
+import { operations } from '../fixtures/committed-suite.ts';
+import { carryOut, type Ran } from './carried-out.ts';
+
+const ALL = operations.map(({ id }) => id);
+const TWO = ['acquire.joinChat', 'genesys.inviteAgentToChat'];
+const SCHEMA = readFileSync(join(packageRoot(), 'src', 'load', 'schemas', 'report.schema.json'), 'utf8');
+const validate = new Ajv2020({ strict: true, allErrors: true }).compile(JSON.parse(SCHEMA));
+
+function expectSound({ plan, report }: Ran): void {
+  validate(JSON.parse(JSON.stringify(report)));
+  expect(validate.errors).toBeNull();
+  for (const { cases, totals } of report.operations) {
+    expect(totals.planned).toBe(cases.length);
+    expect(sumOf(totals)).toBe(totals.planned);
+  }
+  const all = report.operations.flatMap(({ cases }) => cases);
+  expect(sumOf(report.totals)).toBe(report.totals.planned);
+  expect(report.totals.planned).toBe(all.length);
+  expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
+  for (const { id } of plan.exchanges)
+    expect(
+      all.some(({ exchange }) => exchange === id),
+      id,
+    ).toBe(true);
+}
+
+function sumOf(totals: Totals): number {
+  return totals.passed + totals.failed + totals['not-applicable'] + totals['not-run'] + totals.errored;
+}
+
+function lineKinds(journal: readonly Json[]): readonly string[] {
+  return journal.map((line) => (isJsonObject(line) && typeof line['kind'] === 'string' ? line['kind'] : ''));
+}
+
+function unsent({ operations: reports }: Report) {
+  return reports.flatMap(({ cases }) => cases).filter(({ check }) => check === 'exchange');
+}
+
+describe('a run on vendors that keep to their documents', () => {
+  it('ends with a sound report in which nothing failed, and each exchange in the journal', async () => {
+    const ran = await carryOut({ operations: ALL });
+    expectSound(ran);
+    expect(ran.report.operations.map(({ operation }) => operation)).toEqual(ALL);
+    expect(new Set(ran.report.operations.map(({ verdict }) => verdict))).toEqual(new Set(['conformant']));
+    expect(ran.report).toMatchObject({ verdict: 'conformant', exitCode: 0 });
+    expect(ran.report.totals.failed).toBe(0);
+    expect(ran.report.totals.errored).toBe(0);
+    const planned = ran.plan.exchanges.filter(({ kind }) => kind === 'planned');
+    expect(unsent(ran.report).length).toBe(ran.plan.exchanges.length - planned.length);
+    for (const { reason } of unsent(ran.report)) expect(reason).toMatch(/^a tenant would have to supply /);
+    const kinds = lineKinds(ran.journal);
+    expect(kinds.filter((kind) => kind === 'sending').length).toBe(planned.length);
+    expect(kinds.filter((kind) => kind === 'exchange').length).toBe(planned.length);
+  });
+
+  it('leaves no credential in the journal or in the report', async () => {
+    const { plan, report, journal } = await carryOut({ operations: ALL });
+    const secrets = plan.exchanges.flatMap((one) => (one.kind === 'planned' ? one.masks : []));
+    expect(new Set(secrets.map(({ shown }) => shown))).toEqual(
+      new Set(['[secret:apiKey]', '[secret:authorization]', '[secret:authToken]', '[secret:userId]']),
+    );
+    const written = JSON.stringify([report, journal]);
+    for (const { secret } of secrets) expect(written).not.toContain(secret);
+    for (const { shown } of secrets) expect(written).toContain(shown);
+  });
+
+  it('lists every exchange of an operation in the order it was sent', async () => {
+    const { plan, report } = await carryOut({ operations: TWO });
+    for (const { operation, exchanges } of report.operations) {
+      const planned = plan.exchanges.filter((one) => one.operation === operation).map(({ id }) => id);
+      expect(exchanges.map(({ id }) => id)).toEqual(planned);
+    }
+  });
+
+  it('says which reading of each contradiction the target follows', async () => {
+    const { report } = await carryOut({ operations: ['genesys.inviteAgentToChat'] });
+    const path = report.operations[0]?.readings.find(({ ambiguity }) => ambiguity === 'genesys.invite-path');
+    expect(path).toMatchObject({
+      follows: 'agent-path',
+      evidence: expect.stringContaining('/api/v2/me/chats/'),
+    });
+  });
+});
+
+describe('a run on a vendor that does not', () => {
+  it('finds it, and fails the run', async () => {
+    const ran = await carryOut({ operations: ['acquire.joinChat'], faults: ['acquire.join-id-text'] });
+    expectSound(ran);
+    expect(ran.report).toMatchObject({ verdict: 'nonconformant', exitCode: 1 });
+    const pointers = ran.report.operations[0]?.cases.flatMap(({ findings }) =>
+      findings.map(({ pointer }) => pointer),
+    );
+    expect(pointers).toContain('response.body#/data/id');
+    expect(ran.report.operations[0]?.because).toContain('response.body#/data/id');
+  });
+
+  it('is not proven where it cannot be reached as it should', async () => {
+    const ran = await carryOut({ operations: ['acquire.joinChat'], faults: ['any.refuses-credentials'] });
+    expectSound(ran);
+    expect(ran.report).toMatchObject({ verdict: 'unproven', exitCode: 3 });
+    expect(ran.report.totals.failed).toBe(0);
+  });
+});
+
+describe('a run that is interrupted', () => {
+  it('ends with 130, a sound report, and a case for each request that was not sent', async () => {
+    const ran = await carryOut({ operations: TWO, interruptAt: 3 });
+    expectSound(ran);
+    expect(ran.report.exitCode).toBe(130);
+    expect(ran.report.run.interrupted).toBe(true);
+    const left = unsent(ran.report);
+    expect(left.length).toBeGreaterThanOrEqual(ran.plan.exchanges.length - 3);
+    for (const one of left)
+      expect(one).toMatchObject({
+        outcome: 'not-run',
+        reason: expect.stringContaining('interrupted'),
+        findings: [],
+      });
+    expect(left.length + ran.report.operations.flatMap(({ exchanges }) => exchanges).length).toBe(
+      ran.plan.exchanges.length,
+    );
+  });
+
+  it('keeps in its journal that a request left whose answer is not known', async () => {
+    const { journal, report } = await carryOut({
+      operations: ['acquire.joinChat'],
+      faults: ['any.never-answers'],
+      interruptAt: 1,
+    });
+    expect(lineKinds(journal)).toEqual(['sending']);
+    expect(unsent(report)[0]?.reason).toBe('the run was interrupted before an answer came');
+  });
+
+  it('sends nothing when it was interrupted before it began', async () => {
+    const { journal, plan, report } = await carryOut({ operations: ['acquire.joinChat'], interruptAt: 0 });
+    expect(journal).toEqual([]);
+    expect(unsent(report).length).toBe(plan.exchanges.length);
+  });
+
+  it('is never conformant', async () => {
+    const { report } = await carryOut({ operations: ['acquire.joinChat'], interruptAt: 1 });
+    expect(report.operations.map(({ verdict }) => verdict)).toEqual(['unproven']);
+    expect(report.operations.flatMap(({ exchanges }) => exchanges)).toEqual([]);
+  });
+});
+
+describe('a run of nothing', () => {
+  it('is unproven, and its report sound', async () => {
+    const ran = await carryOut({ operations: [] });
+    expectSound(ran);
+    expect(ran.report).toMatchObject({ verdict: 'unproven', exitCode: 3, totals: { planned: 0 } });
+  });
+});
