@@ -1,6 +1,6 @@
 import { pointerMatches } from '../model/json-pointer.ts';
 import type { Violation } from '../schema/schema-violations.ts';
-import type { SchemaStatement } from './schema-statements.ts';
+import type { SchemaStatement } from './schema-statement.ts';
 
 /** Is it this very statement that is broken: the same keyword of the same schema, at its place? */
 export function isViolationOf(violation: Violation, statement: SchemaStatement): boolean {

@@ -12,7 +12,7 @@ import type {
   RefusalCause,
   VersionNote,
 } from '../model/operation.ts';
-import type { SchemaStatement } from './schema-statements.ts';
+import type { SchemaStatement } from './schema-statement.ts';
 
 /** Whose schema a statement is of. */
 export type Described =

@@ -4,7 +4,7 @@ import { type Level, levelOf, type Source } from '../model/source.ts';
 import type { ClaimBasis, TestableClaim } from './claim-basis.ts';
 import { describeCondition } from './describe-condition.ts';
 import { sayClaim } from './say-claim.ts';
-import type { SchemaStatement } from './schema-statements.ts';
+import type { SchemaStatement } from './schema-statement.ts';
 
 /** What a claim is told by, before it has an id and a sentence. */
 export interface ClaimParts {

@@ -1,5 +1,5 @@
 import { isJsonArray, isJsonObject, type Json } from '../model/json.ts';
-import type { Condition } from './schema-statements.ts';
+import type { Condition } from './schema-statement.ts';
 import { typeWords } from './type-words.ts';
 
 /** In words, when the branch applies; `base` stands before every place. */

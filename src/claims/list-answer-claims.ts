@@ -1,8 +1,9 @@
 import type { DocumentedResponse } from '../model/operation.ts';
 import type { Described, TestableClaim } from './claim-basis.ts';
+import type { ClaimSubject } from './claim-subject.ts';
 import { createClaim, statementDetail } from './create-claim.ts';
-import type { ClaimSubject } from './list-claims.ts';
-import { isIdle, schemaStatements } from './schema-statements.ts';
+import { isIdle } from './schema-statement.ts';
+import { schemaStatements } from './schema-statements.ts';
 
 /** What is said of each documented answer, and of the marks of failure in any. */
 export function answerClaims(subject: ClaimSubject): readonly TestableClaim[] {

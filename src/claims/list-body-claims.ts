@@ -1,8 +1,9 @@
 import type { TestableClaim } from './claim-basis.ts';
+import type { ClaimSubject } from './claim-subject.ts';
 import { createClaim, statementDetail } from './create-claim.ts';
-import type { ClaimSubject } from './list-claims.ts';
 import { acceptances, optionality, requirednessLevel } from './request-claim.ts';
-import { isIdle, type SchemaStatement, schemaStatements } from './schema-statements.ts';
+import { isIdle, type SchemaStatement } from './schema-statement.ts';
+import { schemaStatements } from './schema-statements.ts';
 
 /** What the schema of a request's body lets it hold, wants it to hold, and leaves to the caller. */
 export function bodyClaims(subject: ClaimSubject, schemaPointer: string): readonly TestableClaim[] {

@@ -1,8 +1,8 @@
 import type { ClaimKind } from '../model/claim.ts';
 import type { Source } from '../model/source.ts';
 import type { ClaimBasis, TestableClaim } from './claim-basis.ts';
+import type { ClaimSubject } from './claim-subject.ts';
 import { createClaim } from './create-claim.ts';
-import type { ClaimSubject } from './list-claims.ts';
 
 /** What is said of who may call, since when, and what a call does in the world. */
 export function circumstanceClaims(subject: ClaimSubject): readonly TestableClaim[] {

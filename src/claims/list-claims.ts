@@ -2,19 +2,12 @@ import { escapeToken } from '../model/json-pointer.ts';
 import type { Operation } from '../model/operation.ts';
 import type { Spec } from '../model/spec.ts';
 import type { TestableClaim } from './claim-basis.ts';
+import type { ClaimSubject } from './claim-subject.ts';
 import { withUniqueIds } from './create-claim.ts';
 import { answerClaims } from './list-answer-claims.ts';
 import { circumstanceClaims } from './list-circumstance-claims.ts';
 import { notificationClaims } from './list-notification-claims.ts';
 import { requestClaims } from './list-request-claims.ts';
-
-/** An operation with its place in the spec. */
-export interface ClaimSubject {
-  readonly spec: Spec;
-  readonly operation: Operation;
-  /** JSON Pointer into the spec. */
-  readonly pointer: string;
-}
 
 /** Every statement of the documents about one operation, in the order of the spec. */
 export function listClaims(spec: Spec, operation: Operation): readonly TestableClaim[] {

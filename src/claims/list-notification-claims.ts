@@ -1,9 +1,9 @@
 import { escapeToken } from '../model/json-pointer.ts';
 import type { NotificationKind, NotificationOutcome } from '../model/operation.ts';
 import type { TestableClaim } from './claim-basis.ts';
+import type { ClaimSubject } from './claim-subject.ts';
 import { createClaim } from './create-claim.ts';
 import { schemaClaims } from './list-answer-claims.ts';
-import type { ClaimSubject } from './list-claims.ts';
 
 /** What is said of the notifications that follow a call. */
 export function notificationClaims(subject: ClaimSubject): readonly TestableClaim[] {

@@ -3,11 +3,12 @@ import { valueAt } from '../model/json-pointer.ts';
 import type { Parameter } from '../model/operation.ts';
 import type { Citation } from '../model/spec.ts';
 import type { RequestSite, TestableClaim } from './claim-basis.ts';
+import type { ClaimSubject } from './claim-subject.ts';
 import { createClaim } from './create-claim.ts';
 import { bodyClaims } from './list-body-claims.ts';
-import type { ClaimSubject } from './list-claims.ts';
 import { acceptances, optionality, requirednessLevel } from './request-claim.ts';
-import { type SchemaStatement, schemaStatements } from './schema-statements.ts';
+import type { SchemaStatement } from './schema-statement.ts';
+import { schemaStatements } from './schema-statements.ts';
 
 /** What the document lets a request hold, and what it wants it to hold. */
 export function requestClaims(subject: ClaimSubject): readonly TestableClaim[] {

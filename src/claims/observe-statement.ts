@@ -4,7 +4,7 @@ import { type Located, locate, membersOf, typeOf } from '../model/json-pointer.t
 import type { Spec } from '../model/spec.ts';
 import { schemaViolations } from '../schema/schema-violations.ts';
 import { isViolationOf } from './breaks-statement.ts';
-import type { SchemaStatement } from './schema-statements.ts';
+import type { SchemaStatement } from './schema-statement.ts';
 
 export type Observation =
   | { readonly kind: 'seen' }

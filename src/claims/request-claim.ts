@@ -3,9 +3,9 @@ import { isJsonArray, type Json } from '../model/json.ts';
 import type { Operation, RefusalCause } from '../model/operation.ts';
 import { type Level, levelOf, type Source, weakestLevel } from '../model/source.ts';
 import type { RequestSite, Taken, TestableClaim } from './claim-basis.ts';
+import type { ClaimSubject } from './claim-subject.ts';
 import { createClaim, statementDetail } from './create-claim.ts';
-import type { ClaimSubject } from './list-claims.ts';
-import type { SchemaStatement } from './schema-statements.ts';
+import type { SchemaStatement } from './schema-statement.ts';
 
 /** That something is required may be stated, and what comes of leaving it out is nowhere said. */
 export function requirednessLevel({ responses }: Operation, presence: Source, cause: RefusalCause): Level {

@@ -1,8 +1,6 @@
-import type { Json } from '../model/json.ts';
 import type { Agreement, Echo, Effect, FailureSign, RefusalCause } from '../model/operation.ts';
 import type { ClaimBasis, Described, RequestSite, Taken } from './claim-basis.ts';
-import { describeCondition } from './describe-condition.ts';
-import type { SchemaStatement } from './schema-statements.ts';
+import { sayStatement, sayWhole } from './say-statement.ts';
 import { typeWords } from './type-words.ts';
 
 /** The sentence of a claim, from its facts. */
@@ -13,7 +11,7 @@ export function sayClaim(basis: ClaimBasis): string {
     case 'content-type':
       return `The answer ${basis.response.status} is labelled ${basis.value}.`;
     case 'schema':
-      return `${capitalised(saySchema(basis.statement, whole(basis.described)))}.`;
+      return `${capitalised(sayWhole(basis.statement, whole(basis.described)))}.`;
     case 'echo':
       return `In the answer ${basis.response.status}, ${sayRelation(basis.echo)}.`;
     case 'agreement':
@@ -23,7 +21,7 @@ export function sayClaim(basis: ClaimBasis): string {
     case 'acceptance':
       return `A request may ${sayTaken(basis.site, basis.taken)}.`;
     case 'required-field':
-      return `A request is refused unless ${saySchema(basis.statement, 'its body')}.`;
+      return `A request is refused unless ${sayWhole(basis.statement, 'its body')}.`;
     case 'required-parameter':
       return `A request without ${basis.name} in its ${SITES[basis.in]} is refused.`;
     case 'notification':
@@ -74,47 +72,6 @@ function whole(described: Described): string {
   return described.part === 'response'
     ? `the answer ${described.response.status}`
     : `the notification ${described.notification.name}`;
-}
-
-function saySchema(statement: SchemaStatement, owner: string): string {
-  const where = statement.conditions.map((condition) => describeCondition(condition, condition.place));
-  const condition = where.length === 0 ? '' : `, where ${where.join(' and ')}`;
-  return `${sayStatement(statement, owner)}${condition}`;
-}
-
-function sayStatement({ aspect, keyword, value, place }: SchemaStatement, owner: string): string {
-  const thing = place === '' ? owner : `${place} in ${owner}`;
-  switch (aspect) {
-    case 'presence':
-      return `${owner} has ${place}`;
-    case 'type':
-      return `${thing} is ${typeWords(value)}`;
-    case 'nullability':
-      return `${thing} can be null`;
-    case 'value':
-      return `${thing} is ${keyword === 'enum' ? `one of ${JSON.stringify(value)}` : JSON.stringify(value)}`;
-    case 'format':
-      return `${thing} has the format ${String(value)}`;
-    case 'pattern':
-      return `${thing} matches ${String(value)}`;
-    case 'keys':
-      return `the keys of ${thing} keep to ${JSON.stringify(value)}`;
-    case 'choice':
-      return `${thing} has ${choiceWords(value)}`;
-    case 'limit':
-      return `${thing} keeps to ${keyword} ${JSON.stringify(value)}`;
-  }
-}
-
-/** Members of which one set has to be there; other alternatives are only counted. */
-function choiceWords(value: Json): string {
-  const branches: readonly Json[] = Array.isArray(value) ? value : [];
-  const names = branches.flatMap((branch) => {
-    const required =
-      typeof branch === 'object' && branch !== null ? Reflect.get(branch, 'required') : undefined;
-    return Array.isArray(required) ? [required.join(' and ')] : [];
-  });
-  return names.length === branches.length ? names.join(', or ') : 'one of the documented forms';
 }
 
 function sayRelation({ at, relation, value }: Echo): string {

@@ -1,4 +1,4 @@
-import type { ClaimCounts, ClaimLedger, ClaimStanding, WeighedClaim } from '../model/claim.ts';
+import type { Claim, ClaimCounts, ClaimLedger, ClaimStanding, WeighedClaim } from '../model/claim.ts';
 import type { Spec } from '../model/spec.ts';
 import type { ClaimBasis, TestableClaim } from './claim-basis.ts';
 import type { ClaimEvidence, Sighting } from './claim-evidence.ts';
@@ -17,7 +17,7 @@ export function weighClaims(
   const acceptances = sightAcceptances(spec, claims, evidence);
   const list = claims.map((testable): WeighedClaim => {
     const sightings = acceptances.get(testable) ?? sight(spec, testable, evidence);
-    return { ...testable.claim, ...standingOf(testable, sightings) };
+    return { ...testable.claim, ...standingOf(spec, testable, sightings) };
   });
   return { counts: countStandings(list), list };
 }
@@ -57,7 +57,7 @@ function sightOne(spec: Spec, basis: ClaimBasis, evidence: ClaimEvidence): reado
   }
 }
 
-function standingOf(testable: TestableClaim, sightings: readonly Sighting[]): ClaimStanding {
+function standingOf(spec: Spec, testable: TestableClaim, sightings: readonly Sighting[]): ClaimStanding {
   const broken = sightings.find((one) => one.kind === 'against');
   if (broken !== undefined)
     return { status: 'contradicted', exchange: broken.exchange, finding: broken.finding };
@@ -68,7 +68,7 @@ function standingOf(testable: TestableClaim, sightings: readonly Sighting[]): Cl
   const [nearest] = sightings
     .filter((one) => one.kind === 'silent')
     .toSorted((left, right) => right.nearness - left.nearness);
-  return { status: 'not-observed', reason: nearest?.reason ?? whyUnplanned(testable) };
+  return { status: 'not-observed', reason: nearest?.reason ?? whyUnplanned(spec, testable) };
 }
 
 /** What leaves no trace in any exchange. */
@@ -86,10 +86,10 @@ function whyUntestable({ basis }: TestableClaim): string | undefined {
 }
 
 /** Why nothing was asked that could show the claim. */
-function whyUnplanned({ basis }: TestableClaim): string {
+function whyUnplanned(spec: Spec, { basis, claim }: TestableClaim): string {
   switch (basis.kind) {
     case 'acceptance':
-      return basis.taken.kind === 'nothing' ? 'no request leaves it out' : 'no request sends it';
+      return basis.taken.kind === 'nothing' ? 'no request leaves it out' : whyUnsent(spec, claim);
     case 'required-field':
     case 'required-parameter':
       return 'no request leaves just that out';
@@ -100,6 +100,21 @@ function whyUnplanned({ basis }: TestableClaim): string {
     default:
       return 'no request that would show it is planned';
   }
+}
+
+/** What only one reading of the document allows is not sent to a target that may follow another. */
+function whyUnsent({ ambiguities }: Spec, { operation, place }: Claim): string {
+  const disputed = ambiguities.find(
+    ({ operations, input }) =>
+      operations.includes(operation) && input.some((field) => isAtOrBelow(place, `request.${field}`)),
+  );
+  return disputed === undefined
+    ? 'no request sends it'
+    : `no request sends it; see the reading ${disputed.id}`;
+}
+
+function isAtOrBelow(place: string, field: string): boolean {
+  return place === field || place.startsWith(`${field}/`);
 }
 
 function countStandings(list: readonly WeighedClaim[]): ClaimCounts {

@@ -35,6 +35,7 @@ export function draftExchanges(
   const [base, ...others] = interactions.filter(({ intent }) => rank(intent) === ORDER.success);
   if (base === undefined) return drafted;
   const disputed = disputedPlaces(operation, ambiguities);
+  const variants = deriveVariants(operation, [base, ...others], input, disputed);
   const described = new Set(interactions.map(({ intent }) => provokes(intent)));
   const probes = [
     ...deriveProbes(operation, base, input),
@@ -42,14 +43,15 @@ export function draftExchanges(
   ].filter(({ intent }) => !described.has(provokes(intent)));
   return [
     ...drafted.filter(({ intent }) => intent.kind === 'accepted'),
-    ...deriveVariants(operation, [base, ...others], input, disputed).map((variant) =>
-      derivedDraft(operation, base, 'variant', variant),
-    ),
+    ...variants.map((variant) => derivedDraft(operation, base, 'variant', variant)),
     ...drafted.filter(({ intent }) => intent.kind === 'refused'),
-    ...probes.map((probe) =>
-      derivedDraft(operation, base, 'probe', { ...probe, states: base.states, obstacle: undefined }),
-    ),
+    ...probes.map((probe) => derivedDraft(operation, base, 'probe', { ...probe, ...asBase(base) })),
   ];
+}
+
+/** A probe needs what the good request needs, and lacks nothing more. */
+function asBase({ states }: HttpInteraction): Pick<Draft, 'states' | 'obstacle'> {
+  return { states, obstacle: undefined };
 }
 
 function disputedPlaces(operation: Operation, ambiguities: readonly Ambiguity[]): DisputedPlaces {

@@ -58,19 +58,8 @@ function planExchange(
   const { id, title, origin, intent } = draft;
   const slot = { id, vendor: draft.operation.vendor, operation: draft.operation.id, title, origin, intent };
   if (resolution.kind === 'unavailable') return { ...slot, kind: 'unplanned', reason: resolution.reason };
-  const missing = Object.keys(wanted).filter(
-    (name) => resolution.values[name] === undefined || resolution.values[name] === null,
-  );
-  if (missing.length > 0) {
-    const states = draft.states.map(({ name }) => `"${name}"`).join(', ');
-    return {
-      ...slot,
-      kind: 'unplanned',
-      reason: `the states ${states} give no value for ${missing.join(', ')}`,
-    };
-  }
-  const shapeless = shapelessValue(draft.request.injections, resolution.values);
-  if (shapeless !== undefined) return { ...slot, kind: 'unplanned', reason: shapeless };
+  const reason = unfitValues(draft, wanted, resolution.values);
+  if (reason !== undefined) return { ...slot, kind: 'unplanned', reason };
   const masks = masksOf(draft, resolution.values);
   const request = buildRequest(draft.request, resolution.values);
   return {
@@ -86,6 +75,18 @@ function planExchange(
       Object.entries(resolution.values).map(([name, value]) => [name, maskJson(value, masks)]),
     ),
   };
+}
+
+/** Why the values of the states do not make the request; undefined when they do. */
+function unfitValues(
+  { states, request }: Draft,
+  wanted: Readonly<Record<string, Json>>,
+  values: Readonly<Record<string, Json>>,
+): string | undefined {
+  const missing = Object.keys(wanted).filter((name) => values[name] === undefined || values[name] === null);
+  if (missing.length === 0) return shapelessValue(request.injections, values);
+  const named = states.map(({ name }) => `"${name}"`).join(', ');
+  return `the states ${named} give no value for ${missing.join(', ')}`;
 }
 
 /** What goes into a credential header is a secret. */

@@ -22,9 +22,16 @@ export function assignBlame(finding: RawFinding, { check, subject, isConfirmed }
     const isSetup = result.failure.phase === 'connect' || NETWORK_CODES.has(result.failure.code);
     return isSetup ? 'setup' : 'undetermined';
   }
-  if (finding.source.strength !== 'inferred' || isFailure(result.response.status)) return 'vendor';
+  if (finding.source.strength !== 'inferred') return 'vendor';
+  const { status } = result.response;
+  if (isFailure(status)) return status < 500 && isUnsaid(subject) ? 'document' : 'vendor';
   if (!check.startsWith('contract')) return 'document';
   return isConfirmed ? 'vendor' : 'undetermined';
+}
+
+/** Was something refused that no document says may be sent? */
+function isUnsaid({ intent }: Subject): boolean {
+  return intent.kind === 'accepted' && intent.variant?.source.strength === 'inferred';
 }
 
 /** A server that fails or refuses what it should take is at fault whatever is documented. */

@@ -67,12 +67,12 @@ const FAULTS: readonly (readonly [fault: string, operation: string, claim: strin
   ['acquire.join-wrong-case', 'acquire.joinChat', 'echo/response.body#/data/id'],
   ['acquire.join-date-format', 'acquire.joinChat', 'format/response.body#/data/dateCreated'],
   ['acquire.message-error-under-200', 'acquire.addChatMessage', 'failure-sign/response.body#/error'],
-  [
-    'acquire.message-refuses-notes',
-    'acquire.addChatMessage',
-    'accepted-value/request.body#/message/type(note)',
-  ],
   ['acquire.message-refuses-no-user-type', 'acquire.addChatMessage', 'optionality/request.query.x-user-type'],
+  [
+    'rocketchat.department-refuses-description',
+    'rocketchat.registerDepartment',
+    'acceptance/request.body#/department/description(string)',
+  ],
   ['genesys.answer-status-code-text', 'genesys.inviteAgentToChat', 'type/response.body#/statusCode'],
   ['genesys.notifications-reordered', 'genesys.inviteAgentToChat', 'order/notifications(success)'],
   [

@@ -165,7 +165,7 @@ export const standings: Readonly<
     confirmed: [TAKEN, { id: 'as-text', requestEdits: { '/caseId': '22' } }],
     contradicted: [TAKEN, { id: 'as-text', requestEdits: { '/caseId': '22' }, status: 400, answer: {} }],
     unobserved: [TAKEN],
-    because: 'no request sends it',
+    because: 'no request sends it; see the reading acquire.invite-case-id-type',
   },
   'accepted-value': {
     operation: chat,

@@ -92,7 +92,7 @@ describe('a run on the embedded vendors', () => {
 
   test('keeps no credential: neither in evidence nor in any report', () => {
     for (const name of readdirSync(join(run.folder, 'reports/latest')))
-      expect(read(name).match(/Bearer (?!not-a-credential)[\w-]+|Basic (?!bm90LW)[\w+/=]+/)).toBeNull();
+      expect(read(name).match(/Bearer (?!not-a-credential)[\w-]+|Basic (?!bm90LW)[\w+/]{16,}=*/)).toBeNull();
     expect(read('evidence.ndjson')).toContain('[secret:authorization]');
   });
 

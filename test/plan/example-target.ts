@@ -30,3 +30,12 @@ export function planOf(ids: readonly string[], target = exampleTarget(), suiteGi
 export function plannedIn({ exchanges }: Plan): readonly PlannedExchange[] {
   return exchanges.flatMap((exchange) => (exchange.kind === 'planned' ? [exchange] : []));
 }
+
+export function variantsIn(plan: Plan): readonly PlannedExchange[] {
+  return plannedIn(plan).filter(({ origin }) => origin.kind === 'variant');
+}
+
+/** Slugs of the variants of an operation. */
+export function slugsIn(plan: Plan, id: string): readonly string[] {
+  return variantsIn(plan).map((one) => one.id.replace(`${id}/variant-`, ''));
+}

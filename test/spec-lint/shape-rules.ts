@@ -1,13 +1,13 @@
 // Rules about the shape of a spec: names that resolve, words that are known.
 
 import type { Json, JsonObject } from '../../src/model/json.ts';
-import { EFFECTS } from '../../src/model/operation.ts';
+import { EFFECTS, REFUSAL_CAUSES } from '../../src/model/operation.ts';
 import { pathOf, valueAt } from './json-edit.ts';
 import { duplicates, type LintRule, objectsIn, textsIn } from './lint-input.ts';
 import { operationIdsOf } from './operation-ids.ts';
 import { type SpecNode, specNodes } from './spec-nodes.ts';
 
-const REFUSALS: readonly string[] = ['no-credentials', 'wrong-credentials', 'no-permission', 'missing-field'];
+const REFUSALS: readonly string[] = REFUSAL_CAUSES;
 const KNOWN_EFFECTS: readonly string[] = EFFECTS;
 
 const EXTENSIONS: ReadonlySet<string> = new Set([

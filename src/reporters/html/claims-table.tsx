@@ -14,7 +14,7 @@ interface Props {
 /** One row a claim, so that the counts can be checked by hand; what speaks against a claim is linked. */
 export function ClaimsTable({ report, operation }: Props): VNode {
   return (
-    <table class="cases claims">
+    <table class="claims">
       <caption class="unseen">Claims of {operation.operation}</caption>
       <thead>
         <tr>

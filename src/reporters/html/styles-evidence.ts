@@ -46,4 +46,10 @@ mark { background: var(--bad-tint); color: var(--bad); border-radius: 3px; paddi
 .reading ul { padding-left: 1.25rem; margin-block: 0.3rem; }
 .cases th { width: 40%; }
 @media (max-width: 64rem) { .cases th { width: auto; } }
+@media (min-width: 64.01rem) {
+  .claims { table-layout: fixed; }
+  .claims th:nth-child(1) { width: 44%; }
+  .claims th:nth-child(2) { width: 5rem; }
+  .claims th:nth-child(3) { width: 26%; }
+}
 `;
