@@ -1,10 +1,10 @@
 import { userErrors } from '../errors/catalogue.ts';
-import { listFaults } from '../mock/faults/list-faults.ts';
+import { listFaults, listLiberties } from '../mock/faults/list-faults.ts';
 import type { Spec } from '../model/spec.ts';
 
 /** Checks the names of faults against those there are. */
 export function readFaults(names: readonly string[]): readonly string[] {
-  const known = listFaults().map(({ name }) => name);
+  const known = [...listFaults(), ...listLiberties()].map(({ name }) => name);
   const unknown = names.find((name) => !known.includes(name));
   if (unknown !== undefined) throw userErrors.nameUnknown('fault', unknown, known);
   return names;

@@ -25,10 +25,11 @@ export function mountVendors(
   const faults = [...selectFaults(options.faults ?? []), ...(options.misbehaviours ?? [])];
   const readings = options.readings ?? {};
   assertReadingsKnown(options.specs, readings);
-  const clock = options.clock ?? steadyClock();
   return new Map(
     options.specs.map((spec) => {
       const baseUrl = () => baseUrlOf(spec.vendor);
+      // Each vendor looks at a clock of its own: they are called side by side, in no fixed order.
+      const clock = options.clock ?? steadyClock();
       const instance = findVendor(spec.vendor).create({ spec, clock, baseUrl });
       return [spec.vendor, { spec, instance, readings, faults, bayeux: createBayeuxBridge() }];
     }),

@@ -1,17 +1,24 @@
 // Every named fault is found where it is, and the documents are cited where they speak of it.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type PactMatcher, startPactMatcher } from '../../src/judges/contract/pact-matcher.ts';
-import { listFaults } from '../../src/mock/faults/list-faults.ts';
+import { listFaults, listLiberties } from '../../src/mock/faults/list-faults.ts';
 import type { Finding } from '../../src/model/finding.ts';
 import { pointerMatches } from '../../src/model/json-pointer.ts';
 import type { Report } from '../../src/model/report.ts';
 import { type Expectation, type ExpectedFinding, expectedFindings } from './expected-findings.ts';
 import { runWithFault } from './run-with-fault.ts';
 
-const faults = listFaults();
+const faults = [...listFaults(), ...listLiberties()];
 
 test('every fault has an expectation, and no expectation is left over', () => {
   expect(Object.keys(expectedFindings).sort()).toEqual(faults.map(({ name }) => name).sort());
+});
+
+test('what is listed as a fault never leaves a run conformant, and every liberty does', () => {
+  const harmless = faults.filter(({ name }) =>
+    ['noted', 'tolerated'].includes(expectedFindings[name]?.kind ?? ''),
+  );
+  expect(harmless.map(({ name }) => name)).toEqual(listLiberties().map(({ name }) => name));
 });
 
 describe('with the fault', () => {

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { listFaults } from '../../src/mock/faults/list-faults.ts';
+import { listFaults, listLiberties } from '../../src/mock/faults/list-faults.ts';
 import { specs } from './documented-specs.ts';
 import { draft, scenarios } from './fault-scenarios.ts';
 import { runMock } from './mock-client.ts';
 
-const faults = listFaults();
+const faults = [...listFaults(), ...listLiberties()];
 const operations = specs.flatMap((spec) => spec.operations.map(({ id }) => id));
 
 test('names are unique, and say whom they concern', () => {

@@ -9,6 +9,7 @@ import {
   asText,
   at,
   body,
+  liberty,
   missing,
   page,
   problem,
@@ -86,12 +87,14 @@ const input: readonly Fault[] = [
     ({ body: sent }) => idsAt(sent, 'department').length === 1,
     invalid,
   ),
-  refusesInput(
-    'acquire.invite-refuses-case-id-text',
-    'acquire.inviteAgent',
-    'the id of the case is not taken as text',
-    ({ body: sent }) => typeof valueAt(sent, '/caseId') === 'string',
-    invalid,
+  liberty(
+    refusesInput(
+      'acquire.invite-refuses-case-id-text',
+      'acquire.inviteAgent',
+      'the id of the case is not taken as text',
+      ({ body: sent }) => typeof valueAt(sent, '/caseId') === 'string',
+      invalid,
+    ),
   ),
   refusesInput(
     'acquire.message-refuses-no-user-type',
@@ -100,17 +103,20 @@ const input: readonly Fault[] = [
     ({ query }) => !query.some(([name]) => name === 'x-user-type'),
     invalid,
   ),
-  refusesInput(
-    'acquire.message-refuses-notes',
-    'acquire.addChatMessage',
-    'a message cannot be a note',
-    ({ body: sent }) => valueAt(sent, '/message/type') === 'note',
-    invalid,
+  liberty(
+    refusesInput(
+      'acquire.message-refuses-notes',
+      'acquire.addChatMessage',
+      'a message cannot be a note',
+      ({ body: sent }) => valueAt(sent, '/message/type') === 'note',
+      invalid,
+    ),
   ),
   {
     name: 'acquire.message-accepts-undocumented-value',
     operation: 'acquire.addChatMessage',
     title: 'a type of message or of sender that is not documented is accepted',
+    liberty: true,
     effect: { kind: 'lets-through', causes: ['undocumented-value'] },
   },
 ];

@@ -107,6 +107,7 @@ const enforcement: readonly Fault[] = [
     name: 'any.accepts-wrong-type',
     operation: '*',
     title: 'a request with a value of a wrong type is accepted',
+    liberty: true,
     effect: { kind: 'lets-through', causes: ['wrong-type'] },
   },
 ];

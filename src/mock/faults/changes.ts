@@ -59,6 +59,11 @@ export function refusesInput(
   );
 }
 
+/** The same, as something no document forbids. */
+export function liberty(fault: Fault): Fault {
+  return { ...fault, liberty: true };
+}
+
 export function body(next: Json | undefined): AnswerChange {
   return (answer) => ({ ...answer, body: next, text: undefined });
 }

@@ -19,5 +19,7 @@ export interface Fault {
   /** `*` for every operation. */
   readonly operation: OperationId | '*';
   readonly title: string;
+  /** No document forbids it: a run stays conformant. */
+  readonly liberty?: true;
   readonly effect: FaultEffect;
 }

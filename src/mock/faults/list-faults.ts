@@ -13,8 +13,22 @@ export interface ListedFault {
   readonly title: string;
 }
 
+/** Ways to misbehave, each of which makes a run not conformant. */
 export function listFaults(): readonly ListedFault[] {
-  return allFaults().map(({ name, operation, title }) => ({ name, operation, title }));
+  return allFaults()
+    .filter(({ liberty }) => liberty !== true)
+    .map(listed);
+}
+
+/** Ways to differ that no document forbids; selected by name as faults are. */
+export function listLiberties(): readonly ListedFault[] {
+  return allFaults()
+    .filter(({ liberty }) => liberty === true)
+    .map(listed);
+}
+
+function listed({ name, operation, title }: Fault): ListedFault {
+  return { name, operation, title };
 }
 
 /** The faults of these names, in the order given; that is the order they are applied in. */
