@@ -1,4 +1,5 @@
 import { withMember } from '../model/edit-json.ts';
+import { encodeSegment } from '../model/encode-segment.ts';
 import type { InteractionRequest } from '../model/interaction.ts';
 import type { Json } from '../model/json.ts';
 import type { OutgoingRequest } from '../model/plan.ts';
@@ -39,7 +40,7 @@ function injectPath(
 ): string {
   if (expression === undefined) return plain;
   const encoded = Object.fromEntries(
-    Object.entries(values).map(([name, value]) => [name, encodeURIComponent(textOf(value))]),
+    Object.entries(values).map(([name, value]) => [name, encodeSegment(textOf(value))]),
   );
   return textOf(inject(expression, encoded));
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { encodeSegment } from '../model/encode-segment.ts';
 import type { Json } from '../model/json.ts';
 import { maskJson, maskText } from '../model/mask-text.ts';
 import type { Operation } from '../model/operation.ts';
@@ -117,7 +118,7 @@ function alternativesOf(
       readings.flatMap((reading) => {
         if (reading.primary || reading.path === undefined) return [];
         const path = reading.path.replaceAll(/\{([^}]+)\}/g, (_, name: string) =>
-          encodeURIComponent(parameters[name] ?? ''),
+          encodeSegment(parameters[name] ?? ''),
         );
         return [
           { ambiguity: id, reading: reading.id, pathTemplate: reading.path, request: { ...request, path } },

@@ -35,7 +35,7 @@ function close(
   const { specPointer, ...facts } = finding;
   return {
     ...facts,
-    fingerprint: fingerprintOf(subject.operation.id, draft.check, finding),
+    fingerprint: fingerprintOf(subject, draft.check, finding),
     check: draft.check,
     blame,
     next: nextStep(blame),
