@@ -131,14 +131,20 @@ function valueMutants(
     .map((operator) =>
       mutant(claim, judged, operator.name, atPlace(claim.place, operator), [
         claim.place,
-        parentOf(claim.place, operator),
+        wholeOf(claim, operator),
       ]),
     );
 }
 
-/** Of keys, the map that holds them is named; of anything else, the place itself. */
-function parentOf(place: string, { name }: ValueOperator): string {
-  return name === 'rename-keys' ? place.replace(/\/\*$/, '') : place;
+/**
+ * Of keys, the map that holds them is named. A notification that is no object, or that says it is about another call,
+ * is one that did not come; of anything else, the place itself is named.
+ */
+function wholeOf({ kind, place }: Claim, { name }: ValueOperator): string {
+  if (name === 'rename-keys') return place.replace(/\/\*$/, '');
+  return kind === 'correlation' || place.endsWith('#')
+    ? place.replace(/^(notifications\.[^#]+)#.*$/, '$1')
+    : place;
 }
 
 /** Changes the first value at the claim's place, in the answer or in the notification of that kind. */

@@ -17,7 +17,7 @@ import { obtainExchange } from '../src/targets/obtain-exchange.ts';
 import { foldVerdict } from '../src/verdict/fold-verdict.ts';
 
 /** How long an answer or a notification may take here; the mock answers at once. */
-const TIMEOUT_MS = 250;
+const TIMEOUT_MS = 500;
 const SETTLE_MS = 15;
 
 /** What came of one exchange of a misbehaving mock. */
