@@ -55,7 +55,9 @@ function sayWhy(verdict: Verdict, reports: readonly OperationReport[]): string {
   const [first] = alike;
   if (first === undefined) return 'no operation was judged';
   if (verdict === 'conformant')
-    return `all ${reports.length} operations hold what is documented and relied on`;
+    return reports.length === 1
+      ? `${first.operation} holds what is documented and relied on`
+      : `all ${reports.length} operations hold what is documented and relied on`;
   const others = alike.length - 1;
   return `${first.operation}: ${first.because}${others === 0 ? '' : ` (and ${others} more)`}`;
 }

@@ -16,7 +16,7 @@ const factory: TargetFactory = {
     const followed = new FollowedReadings();
     return {
       kind: 'mock',
-      name: 'embedded mock',
+      name: 'mock',
       faults,
       establish: async ({ vendor, states, wanted }) => mock.establish(vendor, states, wanted),
       obtain: (planned, operation) => {

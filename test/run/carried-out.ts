@@ -71,7 +71,7 @@ function headerOf(
   return {
     tool: { name: 'livechat-conformance', version: '0.0.0' },
     run: { id: 'test', startedAt: '2026-01-01T00:00:00.000Z', durationMs: 1, interrupted: signal.aborted },
-    target: { kind: 'mock', name: 'embedded mock', faults },
+    target: { kind: 'mock', name: 'mock', faults },
     gate: 'must',
   };
 }
