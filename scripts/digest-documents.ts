@@ -5,6 +5,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parse } from 'yaml';
+import { digestOf } from '../src/load/read-document-texts.ts';
 
 const SPECS = resolve(import.meta.dirname, '../specs');
 
@@ -18,7 +19,7 @@ interface ListedDocument {
 export function digestLines(text: string): readonly string[] {
   const lines = text.split('\n');
   const ended = lines.at(-1) === '' ? lines.slice(0, -1) : lines;
-  return ended.map((line) => sha256(line).slice(0, 8));
+  return ended.map(digestOf);
 }
 
 /**

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Report } from '../model/report.ts';
+import json from '../reporters/json.reporter.ts';
 import type { ChosenReporter } from './choose-reporters.ts';
 import { wantsColour } from './wants-colour.ts';
 import { pointLatest, writeArtefact } from './write-run.ts';
@@ -11,9 +12,8 @@ export function writeReports(
   folder: string,
   out: string,
 ): void {
-  writeArtefact(join(folder, 'report.json'), `${JSON.stringify(report, null, 2)}\n`);
   const options = { colour: wantsColour(process.stdout), columns: process.stdout.columns ?? 100 };
-  for (const { reporter, file } of chosen) {
+  for (const { reporter, file } of withReport(chosen)) {
     const target = file ?? (reporter.file === null ? undefined : join(folder, reporter.file));
     const content = reporter.render(report, target === undefined ? options : { ...options, colour: false });
     if (target === undefined) process.stdout.write(`${content.trimEnd()}\n`);
@@ -23,4 +23,10 @@ export function writeReports(
   const html = chosen.find(({ reporter, file }) => reporter.name === 'html' && file === undefined);
   const shown = html === undefined ? 'report.json' : (html.reporter.file ?? 'report.json');
   process.stdout.write(`Report: ${join(folder, shown)}\n`);
+}
+
+/** The chosen formats and, once, the report itself in the folder of the run. */
+function withReport(chosen: readonly ChosenReporter[]): readonly ChosenReporter[] {
+  const isThere = chosen.some(({ reporter, file }) => reporter === json && file === undefined);
+  return isThere ? chosen : [{ reporter: json, file: undefined }, ...chosen];
 }
