@@ -3,7 +3,12 @@ import { configDefaults, defineConfig } from 'vitest/config';
 /** A busy two-core machine forks processes slowly; what takes longer than this hangs. */
 const PATIENCE_MS = 45_000;
 
-const OUTER = ['test/cli/**/*.test.ts', 'test/faults/**/*.test.ts', 'test/recipes.test.ts'];
+const OUTER = [
+  'test/cli/**/*.test.ts',
+  'test/faults/**/*.test.ts',
+  'test/live/**/*.test.ts',
+  'test/recipes.test.ts',
+];
 
 export default defineConfig({
   test: {

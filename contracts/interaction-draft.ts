@@ -68,10 +68,15 @@ export interface AcceptedDraft<O extends OperationTypes, N extends NotificationT
   readonly notifications?: readonly NotificationDraft<N>[];
 }
 
+/** Where no document shows how: with some 4xx, or with an error under another status. */
+export const ANY_REFUSAL = 'any refusal';
+
 export interface RefusedDraft<O extends OperationTypes> extends DraftBasis {
   readonly intent: Extract<Intent, { kind: 'refused' }>;
   readonly request: LackingRequest<O>;
-  readonly response: ResponseDraft<O, RefusalStatus<O>>;
+  readonly response: [RefusalStatus<O>] extends [never]
+    ? typeof ANY_REFUSAL
+    : ResponseDraft<O, RefusalStatus<O>>;
 }
 
 export type InteractionDraft<O extends OperationTypes, N extends NotificationTypes> =
@@ -92,6 +97,6 @@ export interface DescribedInteraction extends DraftBasis {
     readonly headers?: unknown;
     readonly body?: unknown;
   };
-  readonly response: { readonly status: number; readonly body?: unknown };
+  readonly response: { readonly status: number; readonly body?: unknown } | typeof ANY_REFUSAL;
   readonly notifications?: readonly DescribedNotification[];
 }

@@ -1,69 +1,48 @@
-import type { Answer } from '../src/mock/answer.ts';
-import { problem } from '../src/mock/faults/changes.ts';
-import type { FaultEffect } from '../src/mock/faults/fault.ts';
+import type { ClaimBasis } from '../src/claims/claim-basis.ts';
+import type { AnswerChange } from '../src/mock/faults/fault.ts';
 import type { Claim } from '../src/model/claim.ts';
 import { withMember } from '../src/model/edit-json.ts';
+import type { FailureSign } from '../src/model/operation.ts';
 import type { Judged } from '../src/run/run-suite.ts';
 import {
   type AnswerOperator,
   BODY_OPERATORS,
   DELIVERY_OPERATORS,
+  OBSTACLE_OPERATORS,
   STATUS_OPERATORS,
 } from './answer-operators.ts';
-import { carriers, statusOf } from './claim-carriers.ts';
 import { createMutant } from './create-mutant.ts';
 import type { Mutant } from './mutant.ts';
 
-export function statusMutants(claim: Claim, baseline: readonly Judged[]): readonly Mutant[] {
-  const own = carriers(claim, baseline);
-  const isSuccess = (statusOf(claim) ?? 200) < 300;
-  const wrong = STATUS_OPERATORS.filter(({ name }) => name !== `status-${statusOf(claim)}`);
-  return answerMutants(claim, own, [
-    ...wrong,
-    ...BODY_OPERATORS.filter(() => hasBody(own)),
-    ...(isSuccess ? DELIVERY_OPERATORS : []),
-  ]);
-}
+type StatusBasis = Extract<ClaimBasis, { kind: 'status' }>;
 
-function hasBody([first]: readonly Judged[]): boolean {
-  return first?.judgement.subject.documented?.schemaPointer !== undefined;
+/** Another status, a body that is none, no answer at all. */
+export function statusMutants(claim: Claim, { response }: StatusBasis, carrier: Judged): readonly Mutant[] {
+  const isSuccess = response.refuses.length === 0;
+  return answerMutants(claim, carrier, [
+    ...STATUS_OPERATORS.filter(({ operator }) => operator !== `status-${response.status}`),
+    ...BODY_OPERATORS.filter(() => response.schemaPointer !== undefined),
+    ...(isSuccess ? [...DELIVERY_OPERATORS, ...OBSTACLE_OPERATORS] : []),
+  ]);
 }
 
 export function answerMutants(
   claim: Claim,
-  [judged]: readonly Judged[],
+  carrier: Judged,
   operators: readonly AnswerOperator[],
 ): readonly Mutant[] {
-  if (judged === undefined) return [];
-  return operators.map(({ name, change, places }) => createMutant(claim, judged, name, change, places));
+  return operators.map((operator) => createMutant(claim, [carrier], operator));
 }
 
-/** The error under a success status: the body becomes what marks a failure. */
-export function failureMutants(claim: Claim, baseline: readonly Judged[]): readonly Mutant[] {
-  const [judged] = carriers(claim, baseline).filter(({ planned }) => planned.intent.kind === 'accepted');
-  const sign = judged?.judgement.subject.operation.failureSigns.find(({ at }) =>
-    claim.place.endsWith(`#${at}`),
-  );
-  if (judged === undefined || sign === undefined) return [];
-  const value =
-    sign.sign.kind === 'equals' ? sign.sign.value : sign.sign.kind === 'differs' ? 7 : { code: 'REFUSED' };
-  const planted = (answer: Answer): Answer => ({
-    ...answer,
-    body: withMember(answer.body ?? {}, sign.at, value),
-  });
-  return [createMutant(claim, judged, 'error-under-success', planted, [claim.place])];
+/** The error under a success status: the body bears what marks a failure. */
+export function failureMutants(claim: Claim, sign: FailureSign, accepted: Judged): readonly Mutant[] {
+  const places = [claim.place];
+  return [
+    createMutant(claim, [accepted], { operator: 'error-under-success', change: bearing(sign), places }),
+  ];
 }
 
-/** What must be refused is let through. */
-export function requirednessMutants(claim: Claim, baseline: readonly Judged[]): readonly Mutant[] {
-  const field = claim.place.replace(/^request\./, '');
-  const probe = baseline.find(({ planned: { intent } }) => {
-    if (intent.kind !== 'refused') return false;
-    return intent.cause === 'missing-field'
-      ? intent.field === field
-      : intent.cause === 'no-credentials' && field.startsWith('header.');
-  });
-  if (probe === undefined) return [];
-  const effect: FaultEffect = { kind: 'changes', when: 'always', change: problem(200, {}) };
-  return [{ ...createMutant(claim, probe, 'not-refused', (answer) => answer, ['response.status']), effect }];
+export function bearing({ at, sign }: FailureSign): AnswerChange {
+  const value = sign.kind === 'equals' ? sign.value : sign.kind === 'differs' ? 7 : { code: 'REFUSED' };
+  return (answer) => ({ ...answer, body: withMember(answer.body ?? {}, at, value) });
 }

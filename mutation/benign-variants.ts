@@ -1,130 +1,85 @@
-import type { Answer } from '../src/mock/answer.ts';
-import { anotherValue, notifications, textOfBody } from '../src/mock/faults/changes.ts';
-import type { AnswerChange } from '../src/mock/faults/fault.ts';
-import { isJsonArray, isJsonObject, type Json } from '../src/model/json.ts';
+import { type Answer, draftAnswer } from '../src/mock/answer.ts';
+import type { MockRequest } from '../src/mock/mock-request.ts';
+import { kindOfNotification } from '../src/model/notification-matching.ts';
+import type { Judged } from '../src/run/run-suite.ts';
+import type { Baseline } from './baseline.ts';
+import { ID_OPERATORS } from './benign-ids.ts';
+import { INSTANT_OPERATORS } from './benign-instants.ts';
+import { notificationOperators } from './benign-notifications.ts';
+import { type BenignOperator, FORM_OPERATORS } from './benign-operators.ts';
+import { refusalOperators } from './benign-refusals.ts';
+import { type Answered, emptyOperators, nullOperators, valueOperators } from './benign-values.ts';
+import { freePlaces } from './free-places.ts';
+import { everywhere } from './map-json.ts';
+import type { BenignVariant } from './mutant.ts';
 
-/** A change that no document forbids, so that nobody may be blamed for it. */
-export interface BenignOperator {
-  readonly name: string;
-  readonly change: AnswerChange;
+/** Every change that no document forbids, on each exchange that the contracts describe and on each refusal. */
+export function benignVariants(baseline: Baseline): readonly BenignVariant[] {
+  const places = freePlaces(baseline);
+  return baseline.judged.flatMap((judged) => {
+    const answer = answerOf(judged);
+    const answered = valuesIn(answer);
+    const operators = [
+      ...refusalOperators(judged),
+      ...(judged.planned.origin.kind === 'contract'
+        ? [
+            ...FORM_OPERATORS,
+            ...INSTANT_OPERATORS,
+            ...ID_OPERATORS,
+            ...valueOperators(places),
+            ...nullOperators(places, answered),
+            ...emptyOperators(places, answered),
+            ...notificationOperators(baseline.operation),
+          ]
+        : []),
+    ];
+    return operators
+      .filter((operator) => changesSomething(operator, answer, judged))
+      .map((operator) => variantOf(operator, judged));
+  });
 }
 
-export const BENIGN_OPERATORS: readonly BenignOperator[] = [
-  {
-    name: 'extra-member',
-    change: onBody((value) => (isJsonObject(value) ? { ...value, xAddedLater: { a: [1] } } : value)),
-  },
-  { name: 'extra-members-everywhere', change: onBody(withExtraMembers) },
-  { name: 'keys-reversed', change: onBody(reversedKeys) },
-  { name: 'pretty-printed', change: textOfBody((text) => JSON.stringify(JSON.parse(text), null, 4)) },
-  { name: 'escaped-unicode', change: textOfBody(escapeLetters) },
-  { name: 'charset-parameter', change: header('content-type', 'application/json; charset=utf-8') },
-  { name: 'media-type-capitals', change: header('content-type', 'Application/JSON') },
-  { name: 'extra-header', change: header('x-request-id', '17') },
-  { name: 'rate-limit-headers', change: header('x-ratelimit-remaining', '9') },
-  { name: 'cookie', change: header('set-cookie', 'session=1; HttpOnly') },
-  { name: 'slow-but-in-time', change: (answer) => ({ ...answer, delivery: { kind: 'whole', delayMs: 60 } }) },
-  { name: 'other-instants', change: onBody(laterInstants) },
-  { name: 'finer-instants', change: onBody(finerInstants) },
-  { name: 'instants-with-offset', change: onBody(offsetInstants) },
-  { name: 'other-texts', change: onBody(otherTexts) },
-  { name: 'news-of-another-chat', change: notifications((all) => [...all.map(ofAnotherCall), ...all]) },
-  {
-    name: 'undocumented-notification',
-    change: notifications((all) =>
-      all.flatMap((told) => [told, { ...told, kind: 'x', data: { messageType: 'Typing' } }]),
-    ),
-  },
-];
-
-function onBody(change: (value: Json) => Json): AnswerChange {
-  return (answer: Answer) => (answer.body === undefined ? answer : { ...answer, body: change(answer.body) });
+function variantOf({ name, change }: BenignOperator, { planned }: Judged): BenignVariant {
+  return {
+    id: `${planned.id}/${name}`,
+    name,
+    operation: planned.operation,
+    exchange: planned.id,
+    effect: { kind: 'changes', when: 'always', change },
+  };
 }
 
-function header(name: string, value: string): AnswerChange {
-  return (answer) =>
-    answer.body === undefined && name === 'content-type'
-      ? answer
-      : { ...answer, headers: { ...answer.headers, [name]: value } };
+/** What does nothing to the answer is no variant of it. */
+function changesSomething({ change }: BenignOperator, answer: Answer, judged: Judged): boolean {
+  return JSON.stringify(change(answer, requestOf(judged))) !== JSON.stringify(answer);
 }
 
-/** Maps keyed by ids are left alone: there a member is a claim, not a field. */
-function withExtraMembers(value: Json): Json {
-  if (isJsonArray(value)) return value.map(withExtraMembers);
-  if (!isJsonObject(value)) return value;
-  const entries = Object.entries(value).map(([key, member]) => [key, withExtraMembers(member)] as const);
-  const isMap = entries.length > 0 && entries.every(([key]) => /^\d+$/.test(key));
-  const holdsMap = Object.values(value).some(
-    (member) => isJsonObject(member) && Object.keys(member).some((key) => /^\d+$/.test(key)),
-  );
-  return Object.fromEntries(isMap || holdsMap ? entries : [...entries, ['xAddedLater', 'new']]);
+/** The answer as the mock must have drafted it. */
+function answerOf({ exchange, judgement }: Judged): Answer {
+  const { body, operation } = judgement.subject;
+  const status = exchange.result.kind === 'response' ? exchange.result.response.status : 0;
+  const protocol = operation.notifications;
+  const notifications = exchange.notifications.flatMap(({ channel, data }) => {
+    const kind = protocol && kindOfNotification(protocol, data);
+    return kind === undefined ? [] : [{ kind: kind.name, channel, data }];
+  });
+  const drafted = draftAnswer('success', status, body?.kind === 'json' ? body.value : undefined);
+  return { ...drafted, notifications };
 }
 
-function reversedKeys(value: Json): Json {
-  if (isJsonArray(value)) return value.map(reversedKeys);
-  if (!isJsonObject(value)) return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .toReversed()
-      .map(([key, member]) => [key, reversedKeys(member)]),
-  );
+function requestOf({ planned: { request } }: Judged): MockRequest {
+  const { method, path, query, headers, body } = request;
+  return { method, fullPath: path, query, headers, body: body === undefined ? undefined : JSON.parse(body) };
 }
 
-/** The first letter of every text and key, written as an escape. */
-function escapeLetters(text: string): string {
-  return text.replaceAll(
-    /"((?:[^"\\]|\\.)*)"/g,
-    (_, inner: string) => `"${inner.replace(/^[A-Za-z]/, unicodeEscape)}"`,
-  );
+function valuesIn(answer: Answer): readonly Answered[] {
+  const found: Answered[] = [];
+  const collect = everywhere((place, value) => {
+    found.push({ place, value });
+    return value;
+  });
+  collect(answer, NO_REQUEST);
+  return found;
 }
 
-function unicodeEscape(letter: string): string {
-  return `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`;
-}
-
-const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/;
-
-function laterInstants(value: Json): Json {
-  return mapTexts(value, (text) =>
-    INSTANT.test(text) ? new Date(Date.parse(text) + 86_400_000).toISOString() : text,
-  );
-}
-
-function finerInstants(value: Json): Json {
-  return mapTexts(value, (text) => (INSTANT.test(text) ? text.replace(/(\.\d+)?Z$/, '.123456Z') : text));
-}
-
-function offsetInstants(value: Json): Json {
-  return mapTexts(value, (text) => (INSTANT.test(text) ? text.replace('Z', '+00:00') : text));
-}
-
-/** Titles and descriptions of the vendor's own; texts that echo ours, or tell kinds apart, stay. */
-function otherTexts(value: Json): Json {
-  return mapMembers(value, (key, member) =>
-    ['title', 'description', 'clientOsName', 'photo'].includes(key) && typeof member === 'string'
-      ? `${member} ⚑`
-      : member,
-  );
-}
-
-function mapTexts(value: Json, change: (text: string) => string): Json {
-  if (typeof value === 'string') return change(value);
-  if (isJsonArray(value)) return value.map((member) => mapTexts(member, change));
-  if (!isJsonObject(value)) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, mapTexts(member, change)]));
-}
-
-function mapMembers(value: Json, change: (key: string, member: Json) => Json): Json {
-  if (isJsonArray(value)) return value.map((member) => mapMembers(member, change));
-  if (!isJsonObject(value)) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([key, member]) => [key, change(key, mapMembers(member, change))]),
-  );
-}
-
-function ofAnotherCall(told: Answer['notifications'][number]): Answer['notifications'][number] {
-  const data = mapMembers(told.data, (key, member) =>
-    ['uri', 'chatUri', 'id'].includes(key) ? anotherValue(member) : member,
-  );
-  return { ...told, data };
-}
+const NO_REQUEST: MockRequest = { method: 'GET', fullPath: '/', query: [], headers: [], body: undefined };

@@ -1,72 +1,75 @@
-import { anotherValue } from '../src/mock/faults/changes.ts';
+import type { TestableClaim } from '../src/claims/claim-basis.ts';
 import type { Claim } from '../src/model/claim.ts';
-import { isJsonObject, type JsonObject } from '../src/model/json.ts';
-import { valueAt } from '../src/model/json-pointer.ts';
-import type { Spec } from '../src/model/spec.ts';
 import type { Judged } from '../src/run/run-suite.ts';
-import { answerMutants, failureMutants, requirednessMutants, statusMutants } from './answer-mutants.ts';
+import { acceptanceMutants } from './acceptance-mutants.ts';
+import { answerMutants, failureMutants, statusMutants } from './answer-mutants.ts';
 import { CONTENT_TYPE_OPERATORS } from './answer-operators.ts';
-import { carriers } from './claim-carriers.ts';
+import type { Baseline, ShownClaim } from './baseline.ts';
+import { carrierOf, showingExchange } from './claim-carriers.ts';
+import { meantExchange } from './meant-exchange.ts';
 import type { Mutant } from './mutant.ts';
-import { notificationMutants } from './notification-mutants.ts';
-import { KEY_OPERATORS, valueMutants } from './value-mutants.ts';
-import {
-  allowedTypes,
-  DATE_OPERATORS,
-  PRESENCE_OPERATORS,
-  typeOperators,
-  VALUE_OPERATORS,
-} from './value-operators.ts';
+import { kindMutants, orderMutants, outcomeMutants } from './notification-mutants.ts';
+import { unrefusedMutants } from './refusal-mutants.ts';
+import { schemaMutants } from './schema-mutants.ts';
+import { tieMutants } from './tie-mutants.ts';
 
-/** Every way to contradict one claim, each on the first exchange of the conformant mock in which the claim shows. */
-export function deriveMutants(claim: Claim, spec: Spec, baseline: readonly Judged[]): readonly Mutant[] {
-  switch (claim.kind) {
-    case 'presence':
-      return valueMutants(claim, baseline, PRESENCE_OPERATORS);
-    case 'type':
-      return valueMutants(claim, baseline, typeOperators(allowedTypes(nodeOf(claim, spec))));
-    case 'format':
-      return valueMutants(claim, baseline, DATE_OPERATORS);
-    case 'pattern':
-    case 'value':
-      return valueMutants(claim, baseline, VALUE_OPERATORS);
-    case 'keys':
-      return valueMutants(claim, baseline, KEY_OPERATORS);
+/** Every way to contradict one claim, each on the exchange of the conformant mock that shows it. */
+export function deriveMutants(shown: ShownClaim, baseline: Baseline): readonly Mutant[] {
+  const { claim, basis } = shown.testable;
+  switch (basis.kind) {
+    case 'schema':
+      return schemaMutants(claim, basis.statement, baseline, carrierOf(shown, baseline));
     case 'echo':
-    case 'agreement':
     case 'correlation':
-      return valueMutants(claim, baseline, [{ name: 'another-value', change: anotherValue }]);
-    case 'status':
-      return statusMutants(claim, baseline);
-    case 'content-type':
-      return answerMutants(claim, carriers(claim, baseline), CONTENT_TYPE_OPERATORS);
-    case 'failure-sign':
-      return failureMutants(claim, baseline);
-    case 'requiredness':
-      return requirednessMutants(claim, baseline);
-    case 'notification':
-    case 'outcome':
-    case 'order':
-      return notificationMutants(claim, baseline);
-    case 'nullability':
-    case 'optionality':
-    case 'choice':
-    case 'limit':
+    case 'agreement':
+      return tieMutants(claim, basis, carrierOf(shown, baseline));
     case 'acceptance':
-    case 'accepted-value':
-    case 'permission':
-    case 'feature':
-    case 'history':
-    case 'effect':
-      return [];
+      return acceptanceMutants(claim, basis, baseline);
+    default: {
+      const carrier = showingExchange(shown, baseline) ?? meantExchange(basis, baseline.judged);
+      return carrier === undefined ? [] : exchangeMutants(shown.testable, carrier, baseline);
+    }
   }
 }
 
-/** The schema node of a claim, its reference followed. */
-function nodeOf({ specPointer }: Claim, spec: Spec): JsonObject {
-  const node = valueAt(spec.document, specPointer);
-  if (!isJsonObject(node)) return {};
-  const reference = node['$ref'];
-  const target = typeof reference === 'string' ? valueAt(spec.document, reference.slice(1)) : undefined;
-  return isJsonObject(target) ? target : node;
+type ExchangeBasis = Exclude<
+  TestableClaim['basis'],
+  { kind: 'schema' | 'echo' | 'correlation' | 'agreement' | 'acceptance' }
+>;
+
+/** Of a claim about an exchange as a whole. One of a kind that is new and shown by a refusal is one about it. */
+function exchangeMutants(
+  { claim, basis }: TestableClaim,
+  carrier: Judged,
+  baseline: Baseline,
+): readonly Mutant[] {
+  switch (basis.kind) {
+    case 'status':
+      return [
+        ...statusMutants(claim, basis, carrier),
+        ...(basis.cause === undefined ? [] : unrefusedMutants(claim, carrier, baseline)),
+      ];
+    case 'content-type':
+      return answerMutants(claim, carrier, CONTENT_TYPE_OPERATORS);
+    case 'failure-sign':
+      return signMutants(claim, basis, baseline);
+    case 'notification':
+      return kindMutants(claim, basis.notification, carrier);
+    case 'outcome':
+      return outcomeMutants(claim, basis.outcome, carrier);
+    case 'order':
+      return orderMutants(claim, basis.outcome, carrier);
+    default:
+      return unrefusedMutants(claim, carrier, baseline);
+  }
+}
+
+/** A failure sign may be confirmed by a refusal that bears it; it is contradicted by a success that does. */
+function signMutants(
+  claim: Claim,
+  { sign }: Extract<ExchangeBasis, { kind: 'failure-sign' }>,
+  { judged }: Baseline,
+): readonly Mutant[] {
+  const accepted = judged.find(({ planned: { intent } }) => intent.kind === 'accepted');
+  return accepted === undefined ? [] : failureMutants(claim, sign, accepted);
 }

@@ -1,100 +1,95 @@
-import { listClaims } from '../src/claims/list-claims.ts';
-import type { Claim } from '../src/model/claim.ts';
-import { pointerMatches } from '../src/model/json-pointer.ts';
-import type { Operation } from '../src/model/operation.ts';
-import { BENIGN_OPERATORS } from './benign-variants.ts';
+import type { Case } from '../src/model/finding.ts';
+import { type Baseline, takeBaseline } from './baseline.ts';
+import { benignVariants } from './benign-variants.ts';
+import { chooseSample } from './choose-sample.ts';
+import { PATIENT_MS } from './deadline.ts';
 import { deriveMutants } from './derive-mutants.ts';
+import { type Examined, examineMutant } from './examine-mutant.ts';
+import { explainUnmutated } from './explain-unmutated.ts';
+import { inTurns } from './in-turns.ts';
 import type { Experiment, Laboratory } from './laboratory.ts';
 import type { BenignVariant, Mutant } from './mutant.ts';
+import type { BenignResult, MutationResult, UnbrokenCheck, UnmutatedClaim } from './mutation-result.ts';
+import { otherRefusals } from './refusal-mutants.ts';
 
-export interface MutantResult extends Omit<Mutant, 'effect'> {
-  /** `named`: a finding names the place; `noticed`: something else was found; `missed`: nothing was. */
-  readonly outcome: 'named' | 'noticed' | 'missed';
-  readonly found: readonly string[];
+export interface Scope {
+  /** Undefined takes every operation. */
+  readonly operation?: string | undefined;
+  /** One mutant of each kind of claim and operator, and one benign variant of each name, instead of all. */
+  readonly isSample?: boolean;
 }
-
-export interface MutationResult {
-  readonly mutants: readonly MutantResult[];
-  readonly survivors: readonly MutantResult[];
-  /** Claims no mutant could be made of, by kind. */
-  readonly unmutated: readonly { readonly claim: string; readonly kind: string }[];
-  readonly benign: number;
-  readonly falseAlarms: readonly { readonly id: string; readonly found: readonly string[] }[];
-}
-
-/** Two cores: a few at once keep them busy while one waits for a deadline. */
-const AT_ONCE = 4;
 
 export async function findSurvivors(
   laboratory: Laboratory,
-  only: string | undefined,
+  { operation, isSample = false }: Scope,
   onProgress: (done: number, of: number) => void,
 ): Promise<MutationResult> {
-  const operations = laboratory.operations.filter(({ id }) => only === undefined || id === only);
-  const prepared = await Promise.all(operations.map((operation) => prepare(laboratory, operation)));
-  const mutants = prepared.flatMap((one) => one.mutants);
-  const variants = prepared.flatMap((one) => one.variants);
+  const operations = laboratory.operations.filter(({ id }) => operation === undefined || id === operation);
+  const baselines = await inTurns(operations, (one) => takeBaseline(laboratory, one));
+  const prepared = baselines.map(prepare);
+  const every = prepared.flatMap(({ experiments }) => experiments);
+  const chosen = isSample ? sampleOf(every) : every;
   let done = 0;
-  const total = mutants.length + variants.length;
-  const step = <Result>(result: Result): Result => {
+  const results = await inTurns(chosen, async (experiment) => {
+    const result = await carryOut(laboratory, experiment);
     done += 1;
-    onProgress(done, total);
+    onProgress(done, chosen.length);
     return result;
-  };
-  const results = await inTurns(mutants, async (mutant) => step(await examine(laboratory, mutant)));
-  const alarms = await inTurns(variants, async (variant) => step(await tryVariant(laboratory, variant)));
+  });
+  const examined = results.flatMap((one) => (one.kind === 'mutant' ? [one.examined] : []));
+  const benign = results.flatMap((one) => (one.kind === 'benign' ? [one.result] : []));
+  const mutants = examined.map(({ result }) => result);
   return {
-    mutants: results,
-    survivors: results.filter(({ outcome }) => outcome !== 'named'),
-    unmutated: prepared.flatMap((one) => one.unmutated),
-    benign: variants.length,
-    falseAlarms: alarms.filter(({ found }) => found.length > 0),
+    mutants,
+    survivors: mutants.filter(({ outcome }) => outcome !== 'named'),
+    unmutated: prepared.flatMap(({ unmutated }) => unmutated),
+    unbroken: isSample ? [] : baselines.flatMap((one) => unbrokenChecks(one, examined)),
+    benign,
+    falseAlarms: benign.filter(({ found }) => found.length > 0),
   };
 }
 
-interface Prepared {
-  readonly mutants: readonly Mutant[];
-  readonly variants: readonly BenignVariant[];
-  readonly unmutated: MutationResult['unmutated'];
-}
+type Planned =
+  | { readonly kind: 'mutant'; readonly mutant: Mutant; readonly baseline: Baseline }
+  | { readonly kind: 'benign'; readonly variant: BenignVariant };
 
-async function prepare(laboratory: Laboratory, operation: Operation): Promise<Prepared> {
-  const spec = laboratory.suite.specs.find(({ vendor }) => vendor === operation.vendor);
-  if (spec === undefined) throw new Error(`no spec documents ${operation.id}`);
-  const { judged, findings } = await laboratory.run(operation.id, undefined, undefined);
-  if (findings.length > 0) throw new Error(`${operation.id} has findings without any mutant`);
-  const claims: readonly Claim[] = listClaims(spec, operation).map(({ claim }) => claim);
-  const derived = claims.map((claim) => ({ claim, mutants: deriveMutants(claim, spec, judged) }));
-  const contracted = judged.filter(({ planned }) => planned.origin.kind === 'contract');
+type Outcome =
+  | { readonly kind: 'mutant'; readonly examined: Examined }
+  | { readonly kind: 'benign'; readonly result: BenignResult };
+
+function prepare(baseline: Baseline): {
+  readonly experiments: readonly Planned[];
+  readonly unmutated: readonly UnmutatedClaim[];
+} {
+  const derived = baseline.claims.map((shown) => ({ shown, mutants: deriveMutants(shown, baseline) }));
+  const ofClaims = derived.flatMap(({ mutants }) => mutants);
+  const mutants = [...ofClaims, ...otherRefusals(baseline, ofClaims)];
+  const mutated = new Set(mutants.map(({ claim }) => claim));
   return {
-    mutants: derived.flatMap(({ mutants }) => mutants),
+    experiments: [
+      ...mutants.map((mutant) => ({ kind: 'mutant', mutant, baseline }) as const),
+      ...benignVariants(baseline).map((variant) => ({ kind: 'benign', variant }) as const),
+    ],
     unmutated: derived
-      .filter(({ mutants }) => mutants.length === 0)
-      .map(({ claim: { id, kind } }) => ({ claim: id, kind })),
-    variants: contracted.flatMap(({ planned }) =>
-      BENIGN_OPERATORS.map(({ name, change }) => ({
-        id: `${planned.id}/${name}`,
-        operation: operation.id,
-        exchange: planned.id,
-        effect: { kind: 'changes', when: 'always', change },
-      })),
-    ),
+      .filter(({ shown }) => !mutated.has(shown.testable.claim.id))
+      .map(({ shown }) => explainUnmutated(shown, baseline)),
   };
 }
 
-async function examine(laboratory: Laboratory, { effect, ...mutant }: Mutant): Promise<MutantResult> {
-  const { findings } = await laboratory.run(mutant.operation, mutant.exchange, effect);
-  const found = [...new Set(findings.map(({ pointer }) => pointer))];
-  const isNamed = found.some((pointer) => mutant.places.some((place) => pointerMatches(pointer, place)));
-  return { ...mutant, outcome: isNamed ? 'named' : found.length > 0 ? 'noticed' : 'missed', found };
+function sampleOf(experiments: readonly Planned[]): readonly Planned[] {
+  return chooseSample(experiments, (one) =>
+    one.kind === 'mutant' ? `${one.mutant.kind} ${one.mutant.operator}` : one.variant.name,
+  );
 }
 
-async function tryVariant(
-  laboratory: Laboratory,
-  variant: BenignVariant,
-): Promise<{ readonly id: string; readonly found: readonly string[] }> {
-  const experiment = await laboratory.run(variant.operation, variant.exchange, variant.effect);
-  return { id: variant.id, found: complaintsOf(experiment) };
+async function carryOut(laboratory: Laboratory, planned: Planned): Promise<Outcome> {
+  if (planned.kind === 'mutant') {
+    const examined = await examineMutant(laboratory, planned.baseline, planned.mutant);
+    return { kind: 'mutant', examined };
+  }
+  const { effect, ...variant } = planned.variant;
+  const experiment = await laboratory.run(variant.operation, [variant.exchange], effect, PATIENT_MS);
+  return { kind: 'benign', result: { ...variant, found: complaintsOf(experiment) } };
 }
 
 function complaintsOf({ findings, verdict }: Experiment): readonly string[] {
@@ -102,15 +97,23 @@ function complaintsOf({ findings, verdict }: Experiment): readonly string[] {
   return verdict === 'conformant' || named.length > 0 ? named : [`verdict ${verdict}`];
 }
 
-async function inTurns<Item, Result>(
-  items: readonly Item[],
-  work: (item: Item) => Promise<Result>,
-): Promise<readonly Result[]> {
-  const results: Result[] = [];
-  const queue = items.entries();
-  const worker = async (): Promise<void> => {
-    for (const [index, item] of queue) results[index] = await work(item);
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, worker));
-  return results;
+/** What passed on the conformant mock and failed under no mutant has not been shown to bite. */
+function unbrokenChecks(
+  { operation, judged }: Baseline,
+  examined: readonly Examined[],
+): readonly UnbrokenCheck[] {
+  const failed = new Set(
+    examined.flatMap(({ result, failed: checks }) => (result.operation === operation.id ? checks : [])),
+  );
+  const passed = judged
+    .flatMap(({ judgement }) => judgement.cases.filter(isAboutVendor))
+    .map(({ check }) => check);
+  return [...new Set(passed)]
+    .filter((check) => !failed.has(check))
+    .map((check) => ({ operation: operation.id, check }));
+}
+
+/** Our own request is judged as well; nothing a vendor answers can make it another. */
+function isAboutVendor({ outcome, judge, check }: Case): boolean {
+  return outcome === 'passed' && !(judge === 'schema' && check.startsWith('request-'));
 }

@@ -2,29 +2,37 @@ import { notifications } from '../src/mock/faults/changes.ts';
 import type { AnswerChange } from '../src/mock/faults/fault.ts';
 import type { Claim } from '../src/model/claim.ts';
 import { withMember } from '../src/model/edit-json.ts';
-import { isJsonObject, type Json } from '../src/model/json.ts';
-import { escapeToken, type Located, locate } from '../src/model/json-pointer.ts';
-import type { Judged } from '../src/run/run-suite.ts';
-import { firstCarrier } from './claim-carriers.ts';
+import type { Json } from '../src/model/json.ts';
+import { type Located, locate } from '../src/model/json-pointer.ts';
+import type { Carrier } from './claim-carriers.ts';
 import { createMutant } from './create-mutant.ts';
 import type { Mutant } from './mutant.ts';
 import { isIdle, type ValueOperator } from './value-operators.ts';
 
+/** Which of the values at a claim's place are changed. */
+export type Extent = 'first' | 'first-null' | 'every';
+
+export interface ValueChange {
+  readonly operators: readonly ValueOperator[];
+  readonly extent?: Extent;
+  readonly mustTell?: Mutant['mustTell'];
+}
+
 export function valueMutants(
   claim: Claim,
-  baseline: readonly Judged[],
-  operators: readonly ValueOperator[],
+  { judged, located }: Carrier,
+  { operators, extent = 'first', mustTell = 'place' }: ValueChange,
 ): readonly Mutant[] {
-  const carrier = firstCarrier(claim, baseline);
-  if (carrier === undefined) return [];
-  const { judged, located } = carrier;
+  const chosen = chosenOf(located, extent);
   return operators
-    .filter((operator) => !isIdle(operator, located.value))
+    .filter((operator) => chosen.some(({ value }) => !isIdle(operator, value)))
     .map((operator) =>
-      createMutant(claim, judged, operator.name, atPlace(claim.place, operator), [
-        claim.place,
-        wholeOf(claim, operator),
-      ]),
+      createMutant(claim, [judged], {
+        operator: operator.name,
+        change: atPlace(claim.place, operator, extent),
+        places: [claim.place, wholeOf(claim, operator)],
+        mustTell,
+      }),
     );
 }
 
@@ -39,12 +47,12 @@ function wholeOf({ kind, place }: Claim, { name }: ValueOperator): string {
     : place;
 }
 
-/** Changes the first value at the claim's place, in the answer or in the notification of that kind. */
-function atPlace(claimPlace: string, operator: ValueOperator): AnswerChange {
+/** Changes what stands at a place, in the answer or in the first notification of that kind. */
+function atPlace(claimPlace: string, operator: ValueOperator, extent: Extent): AnswerChange {
   const [place = '', pattern = ''] = claimPlace.split('#');
   const changed = (body: Json): Json => {
-    const [located] = locate(body, pattern);
-    return located === undefined ? body : changeLocated(body, located, operator);
+    const found = locate(body, pattern);
+    return chosenOf(found, extent).reduce((next, located) => changeLocated(next, located, operator), body);
   };
   if (place === 'response.body')
     return (answer) => (answer.body === undefined ? answer : { ...answer, body: changed(answer.body) });
@@ -54,21 +62,20 @@ function atPlace(claimPlace: string, operator: ValueOperator): AnswerChange {
   });
 }
 
+/** Last first, so that removing from a list does not move what is still to come. */
+function chosenOf(found: readonly Located[], extent: Extent): readonly Located[] {
+  switch (extent) {
+    case 'first':
+      return found.slice(0, 1);
+    case 'first-null':
+      return found.filter(({ value }) => value === null).slice(0, 1);
+    case 'every':
+      return found.toReversed();
+  }
+}
+
 function changeLocated(body: Json, { pointer, value }: Located, { change, movesTo }: ValueOperator): Json {
   if (pointer === '') return change(value) ?? null;
   const next = withMember(body, pointer, change(value));
   return movesTo === undefined ? next : withMember(next, movesTo(pointer), value);
-}
-
-/** One id of a map is none any more. */
-export const KEY_OPERATORS: readonly ValueOperator[] = [{ name: 'rename-keys', change: withStrangeKeys }];
-
-function withStrangeKeys(value: Json): Json {
-  if (!isJsonObject(value)) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([key, member], index) => [
-      index === 0 ? `id-${escapeToken(key)}` : key,
-      member,
-    ]),
-  );
 }

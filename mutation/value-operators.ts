@@ -1,5 +1,6 @@
+import { anotherValue } from '../src/mock/faults/changes.ts';
 import { isJsonArray, isJsonObject, type Json, type JsonObject } from '../src/model/json.ts';
-import { typeOf } from '../src/model/json-pointer.ts';
+import { escapeToken, typeOf } from '../src/model/json-pointer.ts';
 
 /** A way to contradict a claim about a value; `undefined` takes the value away. */
 export interface ValueOperator {
@@ -30,8 +31,10 @@ export function typeOperators(allowed: readonly string[]): readonly ValueOperato
   const stringified: ValueOperator = { name: 'stringify', change: (current) => JSON.stringify(current) };
   const wrapped: ValueOperator = { name: 'wrap', change: (current) => [current] };
   const unwrapped: ValueOperator = { name: 'unwrap', change: firstMember };
+  const listed: ValueOperator = { name: 'array-for-map', change: membersOnly };
   return [
     ...retyped,
+    ...(allowed.includes('object') && !isAllowed('array') ? [listed] : []),
     ...(isAllowed('string') ? [] : [stringified]),
     ...(isAllowed('array') ? [] : [wrapped]),
     ...(allowed.includes('array') && !isAllowed('object') ? [unwrapped] : []),
@@ -41,6 +44,11 @@ export function typeOperators(allowed: readonly string[]): readonly ValueOperato
 function firstMember(current: Json): Json {
   if (isJsonArray(current)) return current[0] ?? 'nothing was in it';
   return isJsonObject(current) ? (Object.values(current)[0] ?? 'nothing was in it') : current;
+}
+
+/** A map told as the list of its members; unchanged where there is none. */
+function membersOnly(current: Json): Json {
+  return isJsonObject(current) && Object.keys(current).length > 0 ? Object.values(current) : current;
 }
 
 /** Dates that are no RFC 3339 instant. */
@@ -55,7 +63,52 @@ export const VALUE_OPERATORS: readonly ValueOperator[] = [
     name: 'undocumented-value',
     change: (current) => (typeof current === 'boolean' ? !current : 'no documented value'),
   },
+  {
+    name: 'other-case',
+    change: (current) => (typeof current === 'string' ? withOtherCase(current) : current),
+  },
 ];
+
+function withOtherCase(text: string): string {
+  return text === text.toUpperCase() ? text.toLowerCase() : text.toUpperCase();
+}
+
+/** Another value of the same kind: of an instant a valid one, so that nothing but the tie is broken. */
+export const ANOTHER_VALUE: ValueOperator = {
+  name: 'another-value',
+  change: (current) => shifted(current, 1) ?? anotherValue(current),
+};
+
+/** Of an instant, one that nothing documented comes before. */
+export const LONG_BEFORE: ValueOperator = {
+  name: 'long-before',
+  change: (current) => shifted(current, -20) ?? current,
+};
+
+const INSTANT = /^(\d{4})(-\d{2}-)(\d{2})(.*)$/;
+
+/** The same day of another year, so many later, in the form it had; undefined when it is no instant. */
+function shifted(current: Json, years: number): Json | undefined {
+  const [, year, month, day, rest] = typeof current === 'string' ? (INSTANT.exec(current) ?? []) : [];
+  if (year === undefined || day === undefined) return undefined;
+  return `${Number(year) + years}${month}${day === '29' ? '28' : day}${rest}`;
+}
+
+/** One id of a map is none any more. */
+export const KEY_OPERATORS: readonly ValueOperator[] = [{ name: 'rename-keys', change: withStrangeKeys }];
+
+function withStrangeKeys(value: Json): Json {
+  if (!isJsonObject(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, member], index) => [
+      index === 0 ? `id-${escapeToken(key)}` : key,
+      member,
+    ]),
+  );
+}
+
+/** What none of the alternatives allows. */
+export const CHOICE_OPERATORS: readonly ValueOperator[] = [{ name: 'neither', change: () => ({}) }];
 
 export const PRESENCE_OPERATORS: readonly ValueOperator[] = [
   { name: 'remove', change: () => undefined },

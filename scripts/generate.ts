@@ -1,12 +1,14 @@
-// Writes what follows from the tree: types of the specs, registries of the folders, lists of the README.
+// Writes what follows from the tree: types of the specs, registries of the folders, lists in the README and docs.
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { moduleLines, operationLines, renderReadme, vendorLine } from './generate/readme-lists.ts';
+import { moduleLines, operationLines, renderMarked, vendorLine } from './generate/marked-lists.ts';
 import { REGISTRIES, registryMembers, renderRegistry } from './generate/registries.ts';
 import { renderSpecTypes, vendorIds } from './generate/spec-types.ts';
+import { tenantKeyLines } from './generate/tenant-keys.ts';
 
 const GENERATED = 'src/generated';
+const MARKED_PAGES = ['README.md', 'docs/tenant-file.md'];
 
 /** Every generated file by its path below the root; nothing is written. */
 export async function generate(rootDir: string): Promise<ReadonlyMap<string, string>> {
@@ -23,13 +25,18 @@ export async function generate(rootDir: string): Promise<ReadonlyMap<string, str
     if (files.has(path)) throw new Error(`${path}: a vendor cannot have the name of a registry`);
     files.set(path, renderRegistry(registry, paths));
   }
-  const readme = await renderReadme(rootDir, {
+  const lists = {
     operations: async () => (await Promise.all(vendors.map((id) => operationLines(rootDir, id)))).flat(),
     vendors: () => Promise.all(vendors.map((id) => vendorLine(rootDir, id))),
     checks: () => moduleLines(rootDir, members.get('checks') ?? []),
     reporters: () => moduleLines(rootDir, members.get('reporters') ?? []),
-  });
-  return readme === undefined ? files : files.set('README.md', readme);
+    'tenant-keys': () => tenantKeyLines(rootDir),
+  };
+  for (const page of MARKED_PAGES) {
+    const rendered = await renderMarked(rootDir, page, lists);
+    if (rendered !== undefined) files.set(page, rendered);
+  }
+  return files;
 }
 
 /** Files of the generated folder that nothing generates any more. */

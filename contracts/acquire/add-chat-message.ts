@@ -2,7 +2,7 @@ import type { operations } from '../../src/generated/acquire.ts';
 import { citing } from '../citation.ts';
 import { defineContract } from '../define-contract.ts';
 import { INSTANT } from '../instant.ts';
-import type { ResponseDraft } from '../interaction-draft.ts';
+import { ANY_REFUSAL, type ResponseDraft } from '../interaction-draft.ts';
 
 const { stated, shown } = citing('acquire-send-message');
 
@@ -42,6 +42,7 @@ export default defineContract<AddChatMessage>({
         const asked = query('x-user-type');
         const senderType = response.get('data').get('senderType');
         if (asked === undefined) return { silent: 'no type of sender was asked for' };
+        if (asked === 'contact') return { silent: 'of contact the page says two things' };
         return senderType.value === asked
           ? []
           : [senderType.differs(asked, String(senderType.value ?? 'nothing'))];
@@ -71,6 +72,8 @@ export default defineContract<AddChatMessage>({
         },
       },
     });
+    const query = { 'x-user-type': 'user', contactId } as const;
+    const ofAgent = { method, path, query, headers, body: { caseId, message } } as const;
     const sources = [
       stated(9, 9, 'a message object with type and text; only an active case takes messages'),
       stated(21, 29, 'the query says in whose name the message is added, and who the contact is'),
@@ -82,13 +85,7 @@ export default defineContract<AddChatMessage>({
         description: 'a chat message of an agent to an open case',
         states,
         intent,
-        request: {
-          method,
-          path,
-          query: { 'x-user-type': 'user', contactId },
-          headers,
-          body: { caseId, message },
-        },
+        request: ofAgent,
         response: addedBy('user'),
         sources: [...sources, shown(80, 80, 'the sender of the example is a user')],
       },
@@ -119,6 +116,22 @@ export default defineContract<AddChatMessage>({
         },
         response: addedBy('user'),
         sources: [...sources, stated(47, 51, 'a language code asks for a translation')],
+      },
+      {
+        description: 'a chat message to a reopened case',
+        states: [{ name: 'an API key' }, { name: 'a case that was closed and is open again' }],
+        intent,
+        request: ofAgent,
+        response: addedBy('user'),
+        sources: [...sources, shown(93, 108, 'who closed a case, when, and which came before it are told')],
+      },
+      {
+        description: 'a chat message to a closed case',
+        states: [{ name: 'an API key' }, { name: 'a closed case' }],
+        intent: { kind: 'refused', cause: 'wrong-state' },
+        request: ofAgent,
+        response: ANY_REFUSAL,
+        sources: [stated(9, 9, 'only an active case takes messages')],
       },
     ];
   },

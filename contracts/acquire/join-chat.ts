@@ -2,10 +2,13 @@ import type { operations } from '../../src/generated/acquire.ts';
 import { citing } from '../citation.ts';
 import { defineContract } from '../define-contract.ts';
 import { INSTANT } from '../instant.ts';
+import type { ResponseDraft } from '../interaction-draft.ts';
 
 const { stated, shown } = citing('acquire-join-chat');
 
-export default defineContract<operations['joinChat']>({
+type JoinChat = operations['joinChat'];
+
+export default defineContract<JoinChat>({
   operation: 'acquire.joinChat',
   consumer: 'support-desk',
   relies: [
@@ -43,40 +46,51 @@ export default defineContract<operations['joinChat']>({
       },
     },
   ],
-  interactions: (m) => [
-    {
-      description: 'a request to join an open case',
-      states: [{ name: 'an API key' }, { name: 'an open case' }],
-      intent: { kind: 'accepted', outcome: 'success' },
-      request: {
-        method: 'GET',
-        path: '/api/v1/crm/messenger/chat/join',
-        headers: { Authorization: m.fromProviderState('Bearer {apiKey}', 'Bearer {{api_key}}') },
-        body: { caseId: m.fromProviderState('{caseId}', 1684), askJoin: true },
-      },
-      response: {
-        status: 200,
-        body: {
-          data: {
-            id: m.integer(1684),
-            contactId: m.integer(597752),
-            threadId: m.integer(1684),
-            status: m.string('active'),
-            dateCreated: m.regex(INSTANT, '2021-03-24T10:44:35.000Z'),
-            users: m.eachLike(
-              { userId: m.integer(25), type: m.string('user'), status: m.string('joined') },
-              1,
-            ),
-          },
+  interactions: (m) => {
+    const request = {
+      method: 'GET',
+      path: '/api/v1/crm/messenger/chat/join',
+      headers: { Authorization: m.fromProviderState('Bearer {apiKey}', 'Bearer {{api_key}}') },
+      body: { caseId: m.fromProviderState('{caseId}', 1684), askJoin: true },
+    } as const;
+    const intent = { kind: 'accepted', outcome: 'success' } as const;
+    const response: ResponseDraft<JoinChat, 200> = {
+      status: 200,
+      body: {
+        data: {
+          id: m.integer(1684),
+          contactId: m.integer(597752),
+          threadId: m.integer(1684),
+          status: m.string('active'),
+          dateCreated: m.regex(INSTANT, '2021-03-24T10:44:35.000Z'),
+          users: m.eachLike({ userId: m.integer(25), type: m.string('user'), status: m.string('joined') }, 1),
         },
       },
-      sources: [
-        stated(9, 9, 'a GET that carries the id of the case in its body'),
-        stated(15, 16, 'the API key is a bearer token'),
-        shown(28, 184, 'the answer is the case with everyone in it'),
-        shown(102, 104, 'who joined is a user with the status "joined"'),
-        shown(194, 197, 'the body asks to join as well'),
-      ],
-    },
-  ],
+    };
+    const sources = [
+      stated(9, 9, 'a GET that carries the id of the case in its body'),
+      stated(15, 16, 'the API key is a bearer token'),
+      shown(28, 184, 'the answer is the case with everyone in it'),
+      shown(102, 104, 'who joined is a user with the status "joined"'),
+      shown(194, 197, 'the body asks to join as well'),
+    ];
+    return [
+      {
+        description: 'a request to join an open case',
+        states: [{ name: 'an API key' }, { name: 'an open case' }],
+        intent,
+        request,
+        response,
+        sources,
+      },
+      {
+        description: 'a request to join one that was closed and is open again',
+        states: [{ name: 'an API key' }, { name: 'a case that was closed and is open again' }],
+        intent,
+        request,
+        response,
+        sources: [...sources, shown(34, 55, 'who closed a case, when, and which came before it are told')],
+      },
+    ];
+  },
 });

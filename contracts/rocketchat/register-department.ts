@@ -45,9 +45,9 @@ export default defineContract<RegisterDepartment>({
     } satisfies Template<Omit<Registration['department'], 'name'>>;
     const name = m.fromProviderState('{departmentName}', 'new from api');
     const department = { ...unnamed, name } satisfies Template<Registration['department']>;
-    const agents: Template<NonNullable<Registration['agents']>> = [
-      { agentId: m.fromProviderState('{agentId}', 'SQafHvoFPuB57NmBD') },
-    ];
+    const one = { agentId: m.fromProviderState('{agentId}', 'SQafHvoFPuB57NmBD') };
+    const second = { agentId: m.fromProviderState('{secondAgentId}', 'QwErTyUiOpAsDfGhJ') };
+    const agents: Template<NonNullable<Registration['agents']>> = [one];
     const manager = { name: 'a user who may manage departments' };
     const outsider = { name: 'a user without permission' };
     const newName = { name: 'a new department name' };
@@ -56,31 +56,41 @@ export default defineContract<RegisterDepartment>({
       status: 400,
       body: { success: false, error: m.string(error), errorType: m.string('invalid-params') },
     });
+    const registered: ResponseDraft<RegisterDepartment, 200> = {
+      status: 200,
+      body: {
+        success: true,
+        department: {
+          _id: m.string('iTfLCX3qqwKgf5uqg'),
+          name: m.string('new from api'),
+          enabled: m.boolean(false),
+        },
+        // None is a truthful answer: an agent who is unknown by now is left out.
+        agents: m.eachLike({ agentId: m.string('SQafHvoFPuB57NmBD') }, 0),
+      },
+    };
+    const sources = [
+      stated(15, 34, 'the address of the operation, its permission and its two credentials'),
+      stated(54, 109, 'what a department and an agent consist of, and what is required of them'),
+      shown(39, 52, 'a department and one agent are sent'),
+      shown(117, 134, 'the department comes back with its id, the agents and a mark of success'),
+    ];
     return [
       {
         description: 'a new department with one agent',
         states: [manager, newName, agent],
         intent: { kind: 'accepted', outcome: 'success' },
         request: { method, path, headers, body: { department, agents } },
-        response: {
-          status: 200,
-          body: {
-            success: true,
-            department: {
-              _id: m.string('iTfLCX3qqwKgf5uqg'),
-              name: m.string('new from api'),
-              enabled: m.boolean(false),
-            },
-            // None is a truthful answer: an agent who is unknown by now is left out.
-            agents: m.eachLike({ agentId: m.string('SQafHvoFPuB57NmBD') }, 0),
-          },
-        },
-        sources: [
-          stated(15, 34, 'the address of the operation, its permission and its two credentials'),
-          stated(54, 109, 'what a department and an agent consist of, and what is required of them'),
-          shown(39, 52, 'a department and one agent are sent'),
-          shown(117, 134, 'the department comes back with its id, the agents and a mark of success'),
-        ],
+        response: registered,
+        sources,
+      },
+      {
+        description: 'a new department with two agents',
+        states: [manager, newName, agent, { name: 'a second agent' }],
+        intent: { kind: 'accepted', outcome: 'success' },
+        request: { method, path, headers, body: { department, agents: [one, second] } },
+        response: registered,
+        sources: [...sources, stated(90, 93, 'agents is a list')],
       },
       {
         description: 'agents without a department',

@@ -1,6 +1,10 @@
 import type { PactV4 } from '@pact-foundation/pact';
 import { MatchersV3 } from '@pact-foundation/pact';
-import type { DescribedInteraction, DescribedNotification } from '../../contracts/interaction-draft.ts';
+import {
+  ANY_REFUSAL,
+  type DescribedInteraction,
+  type DescribedNotification,
+} from '../../contracts/interaction-draft.ts';
 import type { ReceivedResponse } from '../../src/model/exchange.ts';
 import type { OutgoingRequest } from '../../src/model/plan.ts';
 import { exampleRequest } from './example-request.ts';
@@ -12,6 +16,7 @@ export type Send = (baseUrl: string, request: OutgoingRequest) => Promise<Receiv
 type Leaf = string | ReturnType<typeof MatchersV3.string>;
 
 const ATTEMPTS = 5;
+const USUAL_REFUSAL = 400;
 
 /** Has Pact's mock server await the interaction's request, and records it in the pact once it came as described. */
 export async function exerciseInteraction(
@@ -29,7 +34,7 @@ export async function exerciseInteraction(
       if (answer !== undefined) return answer;
     } catch (error) {
       // On a busy machine Pact asks what was matched before its server, having answered, has noted the match.
-      if (answer?.status !== interaction.response.status || attempt === ATTEMPTS) throw error;
+      if (answer?.status !== exampleStatus(interaction) || attempt === ATTEMPTS) throw error;
     }
   }
 }
@@ -39,14 +44,23 @@ function describeInteraction(pact: PactV4, operation: string, interaction: Descr
   const draft = pact.addInteraction().uponReceiving(description);
   for (const { name, params } of states) params === undefined ? draft.given(name) : draft.given(name, params);
   remark(draft, remarksOnInteraction(operation, interaction));
-  return draft
-    .withRequest(request.method, request.path, (builder) => {
-      builder.query(leavesOf(request.query)).headers(leavesOf(request.headers));
-      if (request.body !== undefined) builder.jsonBody(request.body);
-    })
-    .willRespondWith(response.status, (builder) => {
-      if (response.body !== undefined) builder.jsonBody(response.body);
-    });
+  const requested = draft.withRequest(request.method, request.path, (builder) => {
+    builder.query(leavesOf(request.query)).headers(leavesOf(request.headers));
+    if (request.body !== undefined) builder.jsonBody(request.body);
+  });
+  // The nearest Pact comes to any refusal; an error under another status is for our own judges to see.
+  if (response === ANY_REFUSAL)
+    return requested.willRespondWith(
+      MatchersV3.matchStatus(USUAL_REFUSAL, MatchersV3.HTTPResponseStatusClass.ClientError),
+    );
+  return requested.willRespondWith(response.status, (builder) => {
+    if (response.body !== undefined) builder.jsonBody(response.body);
+  });
+}
+
+/** The status Pact's mock server answers an interaction with. */
+export function exampleStatus({ response }: DescribedInteraction): number {
+  return response === ANY_REFUSAL ? USUAL_REFUSAL : response.status;
 }
 
 /** Records a notification in the pact and gives back its example as a consumer would get it. */

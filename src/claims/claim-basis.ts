@@ -35,6 +35,12 @@ export type Taken =
   | { readonly kind: 'value'; readonly value: Json }
   | { readonly kind: 'form'; readonly statement: SchemaStatement };
 
+/** What is sent to be refused without a claim of its own for what is wanting. */
+export type ProbedCause = Extract<
+  RefusalCause,
+  'no-credentials' | 'wrong-credentials' | 'wrong-type' | 'undocumented-value'
+>;
+
 /** The facts of a claim: what it says is worded from them, and what exchanges show of it is found by them. */
 export type ClaimBasis =
   | {
@@ -73,8 +79,10 @@ export type ClaimBasis =
       readonly notification: NotificationKind;
       readonly correlation: Correlation;
     }
+  | { readonly kind: 'refusal'; readonly cause: ProbedCause }
   | { readonly kind: 'permission'; readonly name: string }
   | { readonly kind: 'feature'; readonly name: string }
+  | { readonly kind: 'state'; readonly name: string }
   | { readonly kind: 'history'; readonly note: VersionNote }
   | { readonly kind: 'effect'; readonly effect: Effect };
 

@@ -1,12 +1,22 @@
 import { statusOf } from '../judges/applicability.ts';
+import { jsonOf } from '../judges/expression-scope.ts';
 import { failureSignsIn } from '../judges/failure-signs.ts';
 import type { Subject } from '../model/check.ts';
 import type { Case, Finding } from '../model/finding.ts';
 import type { Intent } from '../model/interaction.ts';
+import type { Json } from '../model/json.ts';
+import { jsonEqual, pointerMatches } from '../model/json-pointer.ts';
+import type { Source } from '../model/source.ts';
 
 /** What a run has of one planned exchange: the judged exchange, or why there is none. */
 export type ClaimEvidence =
-  | { readonly kind: 'judged'; readonly subject: Subject; readonly cases: readonly Case[] }
+  | {
+      readonly kind: 'judged';
+      readonly subject: Subject;
+      /** What was sent where it is not what the subject has: shows what of a request is taken. */
+      readonly asSent?: Subject;
+      readonly cases: readonly Case[];
+    }
   | { readonly kind: 'unsent'; readonly intent: Intent; readonly reason: string };
 
 export type JudgedEvidence = Extract<ClaimEvidence, { kind: 'judged' }>;
@@ -68,4 +78,22 @@ export function refusalFinding(evidence: JudgedEvidence): Finding | undefined {
   if (status >= 500) return undefined;
   const checks = ['response-status', 'error-payload'];
   return cases.filter(({ check }) => checks.includes(check)).flatMap(({ findings }) => findings)[0];
+}
+
+/** Is a finding about this place of the answer, by the lines that are cited? */
+export function isAboutAnswer(
+  finding: { readonly pointer: string; readonly source: Source },
+  at: string,
+  source: Source,
+): boolean {
+  const { document, lines } = finding.source;
+  return (
+    pointerMatches(finding.pointer, `response.body#${at}`) &&
+    document === source.document &&
+    jsonEqual(lines, source.lines)
+  );
+}
+
+export function bodyOf({ subject }: JudgedEvidence): Json | undefined {
+  return subject.body && jsonOf(subject.body);
 }

@@ -31,7 +31,8 @@ function circumstance(
   below: string,
   basis: ClaimBasis,
 ): TestableClaim {
-  const place = kind === 'permission' ? 'response.status' : '';
+  const isTestable = kind === 'permission' || kind === 'state' || kind === 'feature';
+  const place = isTestable ? 'response.status' : '';
   return createClaim({
     ...{ operation: operation.id, kind, place, detail, source, basis },
     specPointer: `${pointer}/${below}`,

@@ -7,6 +7,7 @@ import { withUniqueIds } from './create-claim.ts';
 import { answerClaims } from './list-answer-claims.ts';
 import { circumstanceClaims } from './list-circumstance-claims.ts';
 import { notificationClaims } from './list-notification-claims.ts';
+import { refusalClaims } from './list-refusal-claims.ts';
 import { requestClaims } from './list-request-claims.ts';
 
 /** Every statement of the documents about one operation, in the order of the spec. */
@@ -17,6 +18,7 @@ export function listClaims(spec: Spec, operation: Operation): readonly TestableC
     ...requestClaims(subject),
     ...answerClaims(subject),
     ...notificationClaims(subject),
+    ...refusalClaims(subject),
     ...circumstanceClaims(subject),
   ]);
 }

@@ -32,10 +32,14 @@ export function sayClaim(basis: ClaimBasis): string {
       return `A ${basis.outcome.name} is told by ${basis.outcome.expects.join(', then ')}.`;
     case 'correlation':
       return `In the notification ${basis.notification.name}, ${sayRelation(basis.correlation)}.`;
+    case 'refusal':
+      return `${CAUSES[basis.cause]} is refused, in whatever way.`;
     case 'permission':
       return `A caller without the permission ${basis.name} is refused.`;
     case 'feature':
-      return `The operation needs the feature ${basis.name}.`;
+      return `A request is refused without ${basis.name}.`;
+    case 'state':
+      return `A request is refused unless there is ${basis.name}.`;
     case 'history':
       return `With version ${basis.note.version}, ${basis.note.change}.`;
     case 'effect':
@@ -47,6 +51,8 @@ const CAUSES: Readonly<Record<RefusalCause, string>> = {
   'no-credentials': 'A request without credentials',
   'wrong-credentials': 'A request with wrong credentials',
   'no-permission': 'A request of a caller without the permission',
+  'wrong-state': 'A request about something in the wrong state',
+  'no-feature': 'A request that lacks a feature',
   'missing-field': 'A request without a required field',
   'wrong-type': 'A request with a value of another type',
   'undocumented-value': 'A request with a value that is not documented',
@@ -74,7 +80,8 @@ function whole(described: Described): string {
     : `the notification ${described.notification.name}`;
 }
 
-function sayRelation({ at, relation, value }: Echo): string {
+function sayRelation({ at, relation, value, when }: Echo): string {
+  if (when !== undefined) return `${at} is ${when} where ${value} is`;
   switch (relation) {
     case 'equals':
       return `${at} is ${value}`;
@@ -86,9 +93,14 @@ function sayRelation({ at, relation, value }: Echo): string {
 }
 
 function sayAgreement(agreement: Agreement): string {
-  return agreement.kind === 'key'
-    ? `the key of each ${agreement.members} is its ${agreement.at}`
-    : `${agreement.at} is the same as ${agreement.equals}`;
+  switch (agreement.kind) {
+    case 'key':
+      return `the key of each ${agreement.members} is its ${agreement.at}`;
+    case 'value':
+      return `${agreement.at} is the same as ${agreement.equals}`;
+    case 'order':
+      return `${agreement.at} is no earlier than ${agreement.notBefore}`;
+  }
 }
 
 function saySign({ at, sign }: FailureSign): string {

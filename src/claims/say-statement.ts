@@ -1,4 +1,4 @@
-import type { Json } from '../model/json.ts';
+import { isJsonObject, type Json } from '../model/json.ts';
 import { describeCondition } from './describe-condition.ts';
 import type { SchemaStatement } from './schema-statement.ts';
 import { typeWords } from './type-words.ts';
@@ -31,8 +31,18 @@ export function sayStatement({ aspect, keyword, value, place }: SchemaStatement,
     case 'choice':
       return `${thing} has ${choiceWords(value)}`;
     case 'limit':
+      if (keyword === 'contains') return `${thing} has a member with ${memberWords(value)}`;
       return `${thing} keeps to ${keyword} ${JSON.stringify(value)}`;
   }
+}
+
+/** The values by which a member is told from the others. */
+function memberWords(value: Json): string {
+  const properties = isJsonObject(value) ? value['properties'] : undefined;
+  const members = isJsonObject(properties) ? Object.entries(properties) : [];
+  return members
+    .map(([name, member]) => `${name} ${JSON.stringify(isJsonObject(member) ? member['const'] : null)}`)
+    .join(' and ');
 }
 
 /** Members of which one set has to be there; other alternatives are only counted. */

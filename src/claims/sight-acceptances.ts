@@ -34,7 +34,10 @@ export function sightAcceptances(
   const meant = judged.filter(({ subject }) => subject.intent.kind === 'accepted');
   const unsent = meant.length > 0 ? [] : whyUnsent(evidence);
   const held = new Map(
-    meant.map((one) => [one, acceptances.filter(({ basis }) => isSent(spec, basis, one.subject))]),
+    meant.map((one) => [
+      one,
+      acceptances.filter(({ basis }) => isSent(spec, basis, one.asSent ?? one.subject)),
+    ]),
   );
   const taken = meant.filter((one) => isTaken(one) && !('unjudged' in judgedCaseOf(one, 'response-status')));
   const confirmed = new Set(taken.flatMap((one) => held.get(one) ?? []));
@@ -43,13 +46,27 @@ export function sightAcceptances(
       acceptance.testable,
       meant.length === 0
         ? unsent
-        : meant.flatMap((one) => {
-            const within = held.get(one) ?? [];
-            if (!within.includes(acceptance)) return [];
-            return [taken.includes(one) ? shown(one) : sightRefused(acceptance, within, confirmed, one)];
-          }),
+        : [
+            ...whyNotSent(acceptance, evidence),
+            ...meant.flatMap((one) => {
+              const within = held.get(one) ?? [];
+              if (!within.includes(acceptance)) return [];
+              return [taken.includes(one) ? shown(one) : sightRefused(acceptance, within, confirmed, one)];
+            }),
+          ],
     ]),
   );
+}
+
+/** Why the one request that would hold it could not be sent. */
+function whyNotSent(acceptance: Acceptance, evidence: readonly ClaimEvidence[]): readonly Sighting[] {
+  return evidence.flatMap((one) => {
+    if (one.kind === 'judged' || one.intent.kind === 'refused') return [];
+    const field = one.intent.variant?.field;
+    return field !== undefined && isBelow(placeOf(acceptance), `request.${field}`)
+      ? [silent(one.reason)]
+      : [];
+  });
 }
 
 /** Why nothing that was to be accepted was sent at all. */

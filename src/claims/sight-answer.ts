@@ -1,22 +1,24 @@
 import { statusOf } from '../judges/applicability.ts';
-import { expressionScope, jsonOf } from '../judges/expression-scope.ts';
+import { expressionScope } from '../judges/expression-scope.ts';
 import { failureSignsIn } from '../judges/failure-signs.ts';
 import type { Json } from '../model/json.ts';
-import { jsonEqual, locate, pointerMatches, valueAt } from '../model/json-pointer.ts';
-import type { Agreement, DocumentedResponse, Echo } from '../model/operation.ts';
-import { evaluateExpression } from '../model/runtime-expression.ts';
-import type { Source } from '../model/source.ts';
+import { locate, valueAt } from '../model/json-pointer.ts';
+import type { DocumentedResponse, Echo } from '../model/operation.ts';
+import { echoedValue } from '../model/relation-holds.ts';
 import type { ClaimBasis } from './claim-basis.ts';
 import {
   against,
+  bodyOf,
   type ClaimEvidence,
   intentOf,
+  isAboutAnswer,
   type JudgedEvidence,
   judgedCaseOf,
   type Sighting,
   shown,
   silent,
 } from './claim-evidence.ts';
+import { sightAgreement } from './sight-agreement.ts';
 
 type AnswerBasis = Extract<
   ClaimBasis,
@@ -85,10 +87,10 @@ function sightEcho(echo: Echo, evidence: JudgedEvidence): Sighting {
   if ('unjudged' in judged) return silent(judged.unjudged);
   const { subject } = evidence;
   const finding = judged.findings.find(
-    (one) => isAbout(one, echo.at, echo.source) && one.expected.endsWith(` from ${echo.value}`),
+    (one) => isAboutAnswer(one, echo.at, echo.source) && one.expected.endsWith(` from ${echo.value}`),
   );
   if (finding !== undefined) return against(evidence, finding);
-  const sent = evaluateExpression(echo.value, expressionScope(subject));
+  const sent = echoedValue(echo, expressionScope(subject));
   if (sent === undefined || isEmptyList(sent)) return silent('what would come back was not sent', 1);
   return locate(bodyOf(evidence), echo.at).length > 0
     ? shown(evidence)
@@ -97,32 +99,6 @@ function sightEcho(echo: Echo, evidence: JudgedEvidence): Sighting {
 
 function isEmptyList(value: Json): boolean {
   return Array.isArray(value) && value.length === 0;
-}
-
-function sightAgreement(agreement: Agreement, evidence: JudgedEvidence): Sighting {
-  const judged = judgedCaseOf(evidence, 'value-agreement');
-  if ('unjudged' in judged) return silent(judged.unjudged);
-  const at = `${agreement.kind === 'key' ? agreement.members : ''}${agreement.at}`;
-  const finding = judged.findings.find((one) => isAbout(one, at, agreement.source));
-  if (finding !== undefined) return against(evidence, finding);
-  const body = bodyOf(evidence);
-  const isCompared =
-    locate(body, at).length > 0 &&
-    (agreement.kind === 'key' || valueAt(body, agreement.equals) !== undefined);
-  return isCompared ? shown(evidence) : silent('the two places were not both there', 1);
-}
-
-function isAbout(
-  finding: { readonly pointer: string; readonly source: Source },
-  at: string,
-  source: Source,
-): boolean {
-  const { document, lines } = finding.source;
-  return (
-    pointerMatches(finding.pointer, `response.body#${at}`) &&
-    document === source.document &&
-    jsonEqual(lines, source.lines)
-  );
 }
 
 /** A mark of failure is shown by a refusal that bears it, or by a success that has another value there. */
@@ -141,8 +117,4 @@ function sightSign(
     ? failureSignsIn(evidence.subject).some((found) => found.sign === sign)
     : valueAt(bodyOf(evidence), sign.at) !== undefined;
   return [isSeen ? shown(evidence) : silent('no refusal bore it', 1)];
-}
-
-function bodyOf({ subject }: JudgedEvidence): Json | undefined {
-  return subject.body && jsonOf(subject.body);
 }

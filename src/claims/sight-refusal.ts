@@ -15,7 +15,10 @@ import {
   silent,
 } from './claim-evidence.ts';
 
-type RefusalBasis = Extract<ClaimBasis, { kind: 'required-field' | 'required-parameter' | 'permission' }>;
+type RefusalBasis = Extract<
+  ClaimBasis,
+  { kind: 'required-field' | 'required-parameter' | 'permission' | 'state' | 'feature' }
+>;
 type ParameterBasis = Extract<ClaimBasis, { kind: 'required-parameter' }>;
 
 /** What one exchange shows of a claim that only a refusal can show. */
@@ -39,6 +42,10 @@ function provokes(spec: Spec, basis: RefusalBasis, evidence: JudgedEvidence): Pr
   switch (basis.kind) {
     case 'permission':
       return intent.cause === 'no-permission' ? 'yes' : 'no';
+    case 'state':
+      return intent.cause === 'wrong-state' ? 'yes' : 'no';
+    case 'feature':
+      return intent.cause === 'no-feature' ? 'yes' : 'no';
     case 'required-field':
       return intent.cause === 'missing-field' && lacksField(spec, basis, evidence) ? 'yes' : 'no';
     case 'required-parameter':
@@ -79,6 +86,10 @@ function wouldProvoke(basis: RefusalBasis, intent: Intent): boolean {
   switch (basis.kind) {
     case 'permission':
       return intent.cause === 'no-permission';
+    case 'state':
+      return intent.cause === 'wrong-state';
+    case 'feature':
+      return intent.cause === 'no-feature';
     case 'required-field':
       return (
         intent.cause === 'missing-field' && pointerMatches(intent.field, `body#${basis.statement.place}`)

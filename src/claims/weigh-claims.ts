@@ -1,12 +1,14 @@
-import type { Claim, ClaimCounts, ClaimLedger, ClaimStanding, WeighedClaim } from '../model/claim.ts';
+import type { ClaimCounts, ClaimLedger, ClaimStanding, WeighedClaim } from '../model/claim.ts';
 import type { Spec } from '../model/spec.ts';
 import type { ClaimBasis, TestableClaim } from './claim-basis.ts';
 import type { ClaimEvidence, Sighting } from './claim-evidence.ts';
 import { sightAcceptances } from './sight-acceptances.ts';
 import { sightAnswer } from './sight-answer.ts';
+import { sightCause } from './sight-cause.ts';
 import { sightNotification } from './sight-notification.ts';
 import { sightRefusal } from './sight-refusal.ts';
 import { sightSchema } from './sight-schema.ts';
+import { whyUnplanned, whyUnseen } from './why-not-observed.ts';
 
 /** What the exchanges of a run show of each claim. Each has exactly one standing; nothing is shown by silence. */
 export function weighClaims(
@@ -34,6 +36,8 @@ function sightOne(spec: Spec, basis: ClaimBasis, evidence: ClaimEvidence): reado
   switch (basis.kind) {
     case 'schema':
       return sightSchema(spec, basis, evidence);
+    case 'refusal':
+      return sightCause(basis, evidence);
     case 'status':
     case 'content-type':
     case 'echo':
@@ -43,6 +47,8 @@ function sightOne(spec: Spec, basis: ClaimBasis, evidence: ClaimEvidence): reado
     case 'required-field':
     case 'required-parameter':
     case 'permission':
+    case 'state':
+    case 'feature':
       return sightRefusal(spec, basis, evidence);
     case 'notification':
     case 'outcome':
@@ -50,7 +56,6 @@ function sightOne(spec: Spec, basis: ClaimBasis, evidence: ClaimEvidence): reado
     case 'correlation':
       return sightNotification(basis, evidence);
     case 'acceptance':
-    case 'feature':
     case 'history':
     case 'effect':
       return [];
@@ -68,7 +73,8 @@ function standingOf(spec: Spec, testable: TestableClaim, sightings: readonly Sig
   const [nearest] = sightings
     .filter((one) => one.kind === 'silent')
     .toSorted((left, right) => right.nearness - left.nearness);
-  return { status: 'not-observed', reason: nearest?.reason ?? whyUnplanned(spec, testable) };
+  const reason = nearest === undefined ? whyUnplanned(spec, testable) : whyUnseen(spec, testable, nearest);
+  return { status: 'not-observed', reason };
 }
 
 /** What leaves no trace in any exchange. */
@@ -83,38 +89,6 @@ function whyUntestable({ basis }: TestableClaim): string | undefined {
     default:
       return undefined;
   }
-}
-
-/** Why nothing was asked that could show the claim. */
-function whyUnplanned(spec: Spec, { basis, claim }: TestableClaim): string {
-  switch (basis.kind) {
-    case 'acceptance':
-      return basis.taken.kind === 'nothing' ? 'no request leaves it out' : whyUnsent(spec, claim);
-    case 'required-field':
-    case 'required-parameter':
-      return 'no request leaves just that out';
-    case 'permission':
-      return 'no request of a caller without it is planned';
-    case 'feature':
-      return 'no request to a tenant without it is planned';
-    default:
-      return 'no request that would show it is planned';
-  }
-}
-
-/** What only one reading of the document allows is not sent to a target that may follow another. */
-function whyUnsent({ ambiguities }: Spec, { operation, place }: Claim): string {
-  const disputed = ambiguities.find(
-    ({ operations, input }) =>
-      operations.includes(operation) && input.some((field) => isAtOrBelow(place, `request.${field}`)),
-  );
-  return disputed === undefined
-    ? 'no request sends it'
-    : `no request sends it; see the reading ${disputed.id}`;
-}
-
-function isAtOrBelow(place: string, field: string): boolean {
-  return place === field || place.startsWith(`${field}/`);
 }
 
 function countStandings(list: readonly WeighedClaim[]): ClaimCounts {

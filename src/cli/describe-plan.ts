@@ -1,23 +1,50 @@
 import { maskText } from '../model/mask-text.ts';
-import type { Plan, PlannedExchange } from '../model/plan.ts';
+import type {
+  Alternative,
+  OutgoingRequest,
+  Plan,
+  PlannedExchange,
+  ReadingDoubt,
+  UnplannedExchange,
+} from '../model/plan.ts';
 import type { Suite } from '../model/suite.ts';
 import { describeIntent } from '../run/describe-intent.ts';
 
 /** The plan for a person: per operation its effects, then each request as it would leave. */
-export function describePlan(plan: Plan, suite: Suite): string {
+export function describePlan(plan: Plan, suite: Suite, preparations: readonly string[] = []): string {
   const operations = suite.specs.flatMap((spec) => spec.operations);
   const blocks = operations.flatMap((operation) => {
     const slots = plan.exchanges.filter((slot) => slot.operation === operation.id);
     if (slots.length === 0) return [];
-    const lines = slots.map((slot) =>
-      slot.kind === 'planned' ? describeRequest(slot) : `  - ${slot.title}: cannot be sent, ${slot.reason}`,
-    );
-    return [`${operation.id} (effects: ${operation.effects.join(', ')})`, ...lines, ''];
+    const planned = slots.filter((slot) => slot.kind === 'planned').map(describeRequest);
+    const unsent = describeUnsent(slots.filter((slot) => slot.kind === 'unplanned'));
+    return [`${operation.id} (effects: ${operation.effects.join(', ')})`, ...planned, ...unsent, ''];
   });
-  return [`Plan for the target "${plan.target}": ${countOf(plan)}, hash ${plan.hash}`, '', ...blocks].join(
+  const made =
+    preparations.length === 0
+      ? []
+      : ['Made beforehand, and taken away afterwards:', ...preparations.map((line) => `  - ${line}`), ''];
+  const head = `Plan for the target "${plan.target}": ${countOf(plan)}, hash ${plan.hash}`;
+  return [head, '', ...made, ...blocks, `To send this and nothing else, add --plan-hash ${plan.hash}`].join(
     '\n',
   );
 }
+
+/** What is not sent, by reason; of many requests alike the first few are named. */
+function describeUnsent(slots: readonly UnplannedExchange[]): readonly string[] {
+  const titles = new Map<string, readonly string[]>();
+  for (const { reason, title } of slots) titles.set(reason, [...(titles.get(reason) ?? []), title]);
+  return [...titles].flatMap(([reason, all]) => {
+    const others = all.length - NAMED;
+    return [
+      `  - not sent (${all.length}): ${reason}`,
+      ...all.slice(0, NAMED).map((title) => `      ${title}`),
+      ...(others > 0 ? [`      and ${others} more`] : []),
+    ];
+  });
+}
+
+const NAMED = 3;
 
 function countOf({ exchanges }: Plan): string {
   const planned = exchanges.filter(({ kind }) => kind === 'planned').length;
@@ -26,18 +53,39 @@ function countOf({ exchanges }: Plan): string {
 }
 
 function describeRequest(planned: PlannedExchange): string {
-  const { method, path, query, headers, body } = planned.request;
-  const search = query.map(([name, value]) => `${name}=${value}`).join('&');
   const lines = [
     `  - ${planned.title} (${describeIntent(planned.intent)})`,
-    `      ${method} ${path}${search === '' ? '' : `?${search}`}`,
-    ...headers.map(([name, value]) => `      ${name}: ${value}`),
-    ...(body === undefined ? [] : [`      ${body}`]),
+    ...linesOf(planned.request).map((line) => `      ${line}`),
     ...(planned.risk === null ? [] : [`      ${planned.risk}`]),
-    ...planned.alternatives.map(
-      ({ reading, request }) =>
-        `      if that route is unknown (reading ${reading}): ${request.method} ${request.path}`,
-    ),
+    ...planned.alternatives.flatMap((one) => describeAlternative(one, planned)),
   ];
   return maskText(lines.join('\n'), planned.masks);
+}
+
+const REFUSED_BY = {
+  route: 'that route is unknown',
+  credentials: 'the credentials are not seen there',
+  form: 'that form is refused',
+} as const satisfies Record<ReadingDoubt, string>;
+
+/** Whole, since it may be sent as well: a form goes by what the contract's own requests have shown. */
+function describeAlternative(
+  { ambiguity, reading, after, request }: Alternative,
+  { origin }: PlannedExchange,
+): readonly string[] {
+  const isTried = after === 'route' || origin.kind === 'contract';
+  const condition = isTried ? REFUSED_BY[after] : 'the target is found to read it so';
+  return [
+    `      if ${condition} (${ambiguity}, reading ${reading}):`,
+    ...linesOf(request).map((line) => `        ${line}`),
+  ];
+}
+
+function linesOf({ method, path, query, headers, body }: OutgoingRequest): readonly string[] {
+  const search = query.map(([name, value]) => `${name}=${value}`).join('&');
+  return [
+    `${method} ${path}${search === '' ? '' : `?${search}`}`,
+    ...headers.map(([name, value]) => `${name}: ${value}`),
+    ...(body === undefined ? [] : [body]),
+  ];
 }

@@ -5,7 +5,7 @@ import { loadSuite, ownFolders } from '../load/load-suite.ts';
 import { listFaults } from '../mock/faults/list-faults.ts';
 import { type Mock, startMock } from '../mock/start-mock.ts';
 import type { Suite } from '../model/suite.ts';
-import { wantedValues } from '../plan/inject-state.ts';
+import { wantedValues } from '../model/wanted-values.ts';
 import { readFaults, readReadings } from './mock-options.ts';
 
 export interface MockCommandOptions {

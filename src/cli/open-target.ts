@@ -2,6 +2,7 @@ import { userErrors } from '../errors/catalogue.ts';
 import { targets } from '../generated/targets.ts';
 import type { Suite } from '../model/suite.ts';
 import type { Target } from '../model/target.ts';
+import type { LiveTenant } from '../targets/live/live-tenant.ts';
 import type { TargetFactory } from '../targets/target-factory.ts';
 import { readFaults, readReadings } from './mock-options.ts';
 
@@ -12,7 +13,11 @@ export interface TargetChoice {
   readonly reading: readonly string[];
 }
 
-export async function openTarget(choice: TargetChoice, suite: Suite): Promise<Target> {
+export async function openTarget(
+  choice: TargetChoice,
+  suite: Suite,
+  tenant: LiveTenant | undefined,
+): Promise<Target> {
   const known: readonly TargetFactory[] = targets;
   const factory = known.find(({ name }) => name === choice.target);
   if (factory === undefined)
@@ -26,5 +31,6 @@ export async function openTarget(choice: TargetChoice, suite: Suite): Promise<Ta
     timeoutMs: choice.timeout,
     faults: readFaults(choice.fault),
     readings: readReadings(choice.reading, suite.specs),
+    tenant,
   });
 }

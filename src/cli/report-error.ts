@@ -1,5 +1,6 @@
 import { CommanderError } from 'commander';
 import { createColors } from 'picocolors';
+import { ARTEFACT_WITHHELD } from '../errors/catalogue.ts';
 import { UserError } from '../errors/user-error.ts';
 import { EXIT } from '../verdict/exit-code.ts';
 import { wantsColour } from './wants-colour.ts';
@@ -9,7 +10,7 @@ export function reportError(error: unknown): number {
   const { red, dim } = createColors(wantsColour(process.stderr));
   if (error instanceof UserError) {
     process.stderr.write(`${red('error')} ${dim(`[${error.code}]`)} ${error.message}\n  ${error.hint}\n`);
-    return EXIT.badInput;
+    return error.code === ARTEFACT_WITHHELD ? EXIT.unproven : EXIT.badInput;
   }
   // The library has already said what is wrong with the arguments.
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.gateMet : EXIT.badInput;

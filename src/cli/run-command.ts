@@ -1,21 +1,39 @@
+import { dirname } from 'node:path';
+import { userErrors } from '../errors/catalogue.ts';
 import { contracts } from '../generated/contracts.ts';
 import { loadSuite, ownFolders } from '../load/load-suite.ts';
 import { readDocumentTexts } from '../load/read-document-texts.ts';
+import type { Operation } from '../model/operation.ts';
+import type { Plan } from '../model/plan.ts';
 import type { Level } from '../model/source.ts';
+import type { Suite } from '../model/suite.ts';
 import { planRun } from '../plan/plan-run.ts';
 import { selectOperations } from '../plan/select-operations.ts';
+import { maskError } from '../privacy/mask-error.ts';
+import type { Masker } from '../privacy/masker.ts';
 import { documentedInput } from '../run/documented-input.ts';
-import { carryOutRun } from './carry-out-run.ts';
+import type { LiveTenant } from '../targets/live/live-tenant.ts';
+import { EXIT } from '../verdict/exit-code.ts';
+import { carryOutRun, type RunInput } from './carry-out-run.ts';
 import { chooseReporters } from './choose-reporters.ts';
 import { describePlan } from './describe-plan.ts';
+import { openLiveTenants } from './open-live-tenants.ts';
+import type { CutOffRun } from './open-run.ts';
 import { openTarget } from './open-target.ts';
 import { quoteDocuments } from './quote-documents.ts';
+import { assertSameTenant, findCutOffRun } from './resume-run.ts';
+import { maskReport, tenantMasker } from './tenant-masker.ts';
 import { writeReports } from './write-reports.ts';
 
 export interface RunCommandOptions {
   readonly vendor: readonly string[];
   readonly operation: readonly string[];
-  readonly target: string;
+  readonly target?: string;
+  readonly tenant: readonly string[];
+  readonly production?: string;
+  readonly planHash?: string;
+  readonly evidence?: 'masked' | 'full';
+  readonly resume?: string;
   readonly gate: Level;
   readonly out: string;
   readonly reporter: readonly string[];
@@ -26,7 +44,14 @@ export interface RunCommandOptions {
   readonly reading: readonly string[];
 }
 
-/** Loads, plans, obtains, judges and reports; gives the exit code. */
+interface Ground {
+  readonly suite: Suite;
+  readonly operations: readonly Operation[];
+  readonly reporters: ReturnType<typeof chooseReporters>;
+  readonly texts: ReturnType<typeof readDocumentTexts> | undefined;
+}
+
+/** Loads, plans, obtains, judges and reports, for each tenant in turn; gives the exit code. */
 export async function run(options: RunCommandOptions): Promise<number> {
   const reporters = chooseReporters(options.reporter);
   const folders = ownFolders();
@@ -35,25 +60,95 @@ export async function run(options: RunCommandOptions): Promise<number> {
   const { documents } = options;
   const texts =
     documents === undefined ? undefined : readDocumentTexts(documents, folders.specs, suite.documents);
-  const target = await openTarget(options, suite);
+  const ground = { suite, operations, reporters, texts };
+  if (options.resume !== undefined) return resume(options.resume, ground, options);
+  if (options.tenant.length === 0) return runOn(undefined, ground, options);
+  const codes: number[] = [];
+  for (const live of openLiveTenants(options.tenant, suite, options.production)) {
+    const code = await runOn(live, ofTenant(live, ground), options);
+    codes.push(code);
+    if (code === EXIT.interrupted) break;
+  }
+  return worstOf(codes);
+}
+
+/** Goes on with a run that was cut off, in its own folder and for the operations that it began with. */
+async function resume(given: string, ground: Ground, options: RunCommandOptions): Promise<number> {
+  if (options.tenant.length === 0)
+    throw userErrors.optionMissing('--tenant', 'only a live run can be resumed');
+  const cutOff = findCutOffRun(given);
+  const { folder, record } = cutOff;
+  const tenants = openLiveTenants(options.tenant, ground.suite, options.production);
+  const live = tenants.find(({ tenant }) => tenant.name === record.tenant) ?? tenants[0];
+  if (live === undefined) throw userErrors.tenantNeeded();
+  assertSameTenant(cutOff, live.tenant);
+  const operations = ground.operations.filter(({ id }) => record.operations.includes(id));
+  return runOn(live, { ...ground, operations }, { ...options, out: dirname(folder) }, cutOff);
+}
+
+/** A tenant answers for the vendors it has. */
+function ofTenant({ tenant }: LiveTenant, ground: Ground): Ground {
+  const vendors = tenant.vendors.map(({ vendor }) => vendor);
+  const operations = ground.operations.filter(({ vendor }) => vendors.includes(vendor));
+  if (operations.length === 0) throw userErrors.nothingSelected(`the vendors of the tenant ${tenant.name}`);
+  return { ...ground, operations };
+}
+
+async function runOn(
+  live: LiveTenant | undefined,
+  ground: Ground,
+  options: RunCommandOptions,
+  cutOff?: CutOffRun,
+): Promise<number> {
+  const { suite, operations } = ground;
+  const name = options.target ?? (live === undefined ? 'mock' : 'live');
+  const target = await openTarget({ ...options, target: name }, suite, live);
+  const masker = live && tenantMasker(live, suite);
+  for (const warning of masker?.warnings() ?? []) process.stderr.write(`${warning}\n`);
   try {
     const plan = await planRun(suite, operations, target, documentedInput(suite));
+    assertPlan(plan, options, cutOff);
     if (options.dryRun) {
-      process.stdout.write(`${describePlan(plan, suite)}\n`);
-      return 0;
+      process.stdout.write(`${describePlan(plan, suite, target.preparations?.() ?? [])}\n`);
+      return EXIT.gateMet;
     }
-    const { report, folder } = await carryOutRun({
-      suite,
-      operations,
-      plan,
-      target,
-      gate: options.gate,
-      out: options.out,
-    });
-    const quoted = texts === undefined ? report : quoteDocuments(report, suite, texts);
-    writeReports(quoted, reporters, folder, options.out);
-    return quoted.exitCode;
+    const inTenant = live && { tenant: live.tenant, cutOff };
+    return await carryOut({ target, plan, inTenant, masker }, ground, options);
+  } catch (error) {
+    throw masker === undefined ? error : maskError(error, masker);
   } finally {
     await target.close();
   }
+}
+
+/** Nothing is sent but the plan that was looked at, or begun with. */
+function assertPlan({ hash }: Plan, { planHash }: RunCommandOptions, cutOff: CutOffRun | undefined): void {
+  if (cutOff !== undefined && cutOff.record.planHash !== hash)
+    throw userErrors.runPlannedOtherwise(cutOff.folder, cutOff.record.planHash, hash);
+  if (planHash !== undefined && planHash !== hash) throw userErrors.planChanged(planHash, hash);
+}
+
+interface Course extends Pick<RunInput, 'target' | 'plan' | 'inTenant'> {
+  readonly masker: Masker | undefined;
+}
+
+async function carryOut(
+  { masker, ...course }: Course,
+  { suite, operations, reporters, texts }: Ground,
+  { gate, out, evidence }: RunCommandOptions,
+): Promise<number> {
+  const { report, folder } = await carryOutRun({
+    ...{ suite, operations, gate, out, ...course },
+    ...(masker && { masker, fullEvidence: evidence === 'full' }),
+  });
+  const masked = masker === undefined ? report : maskReport(report, masker);
+  const quoted = texts === undefined ? masked : quoteDocuments(masked, suite, texts);
+  writeReports(quoted, reporters, folder, out, masker?.scan);
+  return quoted.exitCode;
+}
+
+/** Of several runs: an interruption ends all; a gate not met outweighs what could not be proven. */
+function worstOf(codes: readonly number[]): number {
+  const order = [EXIT.interrupted, EXIT.gateNotMet, EXIT.unproven, EXIT.gateMet];
+  return order.find((code) => codes.includes(code)) ?? EXIT.unproven;
 }

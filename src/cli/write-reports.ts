@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Report } from '../model/report.ts';
+import type { ScanArtefact } from '../privacy/scan-artefact.ts';
 import json from '../reporters/json.reporter.ts';
 import type { ChosenReporter } from './choose-reporters.ts';
 import { wantsColour } from './wants-colour.ts';
@@ -11,13 +12,15 @@ export function writeReports(
   chosen: readonly ChosenReporter[],
   folder: string,
   out: string,
+  scan: ScanArtefact = () => undefined,
 ): void {
   const options = { colour: wantsColour(process.stdout), columns: process.stdout.columns ?? 100 };
   for (const { reporter, file } of withReport(chosen)) {
     const target = file ?? (reporter.file === null ? undefined : join(folder, reporter.file));
     const content = reporter.render(report, target === undefined ? options : { ...options, colour: false });
+    if (target === undefined) scan(reporter.name, content);
     if (target === undefined) process.stdout.write(`${content.trimEnd()}\n`);
-    else writeArtefact(target, content);
+    else writeArtefact(target, content, scan);
   }
   pointLatest(out, folder);
   const html = chosen.find(({ reporter, file }) => reporter.name === 'html' && file === undefined);

@@ -24,7 +24,13 @@ function makeFolder(folder: string): boolean {
   }
 }
 
-export function writeArtefact(file: string, content: string): void {
+/** `scan` is asked first; what it throws keeps all of it off the disk. */
+export function writeArtefact(
+  file: string,
+  content: string,
+  scan: (artefact: string, content: string) => void = () => undefined,
+): void {
+  scan(file, content);
   guard(file, () => {
     mkdirSync(dirname(resolve(file)), { recursive: true });
     writeFileSync(file, content);

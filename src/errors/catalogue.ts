@@ -1,4 +1,8 @@
+import { nearestName } from './nearest-name.ts';
 import { UserError } from './user-error.ts';
+
+/** Code of the error that ends a run with "could not be proven" instead of "wrong input": it is no mistake of a user's. */
+export const ARTEFACT_WITHHELD = 'artefact-withheld';
 
 /** Every mistake of a user's that the tool knows: what was found, where, what was expected, what to do. */
 export const userErrors = {
@@ -9,7 +13,7 @@ export const userErrors = {
     new UserError(
       'name-unknown',
       `There is no ${kind} "${name}".`,
-      `${closest(name, known)}${listed(known)}`,
+      `${didYouMean(name, known)}${listed(known)}`,
     ),
 
   nothingSelected: (filters: string) =>
@@ -96,11 +100,114 @@ export const userErrors = {
       'Point --documents at the folder with the document texts named in specs/documents.yaml.',
     ),
 
+  /** What was found is told in words: a text of a tenant file may be a secret that went astray. */
+  tenantInvalid: (place: string, found: string, expected: string, hint: string) =>
+    new UserError('tenant-invalid', `${place}: found ${found}, expected ${expected}`, hint),
+
+  secretInline: (place: string, found: string) =>
+    new UserError(
+      'secret-inline',
+      `${place}: found ${found}, and no secret may stand in a tenant file`,
+      'Write env:NAME and set that environment variable, or file:PATH and put the secret alone into that file. ' +
+        'If the file was ever shared or committed, have the secret replaced.',
+    ),
+
+  secretUnavailable: (place: string, reference: string, problem: string, hint: string) =>
+    new UserError('secret-unavailable', `${place} refers to ${reference}, which ${problem}.`, hint),
+
+  /** What was found is named by its kind only. */
+  artefactWithheld: (artefact: string, found: string) =>
+    new UserError(
+      ARTEFACT_WITHHELD,
+      `${artefact} was not written: ${found} would have been in it.`,
+      'This is a fault of ours, and nothing of it has been written. Please report it; say which file it was.',
+    ),
+
+  tenantTwice: (name: string, first: string, second: string) =>
+    new UserError(
+      'tenant-twice',
+      `${first} and ${second} both describe a tenant "${name}".`,
+      'Give one of them another name: reports and folders are told apart by it.',
+    ),
+
+  tenantsMissing: (folder: string) =>
+    new UserError(
+      'tenants-missing',
+      `${folder} holds no tenant file (*.yaml, *.yml; *.example.yaml does not count).`,
+      'Name another folder or a file; "livechat-conformance init" writes one.',
+    ),
+
+  fileExists: (file: string) =>
+    new UserError(
+      'file-exists',
+      `${file} is there already.`,
+      'Choose another with --out, or replace it with --force.',
+    ),
+
+  optionMissing: (option: string, why: string) =>
+    new UserError('option-missing', `${option} is missing: ${why}.`, `Give ${option}.`),
+
+  ledgerDamaged: (file: string, line: number) =>
+    new UserError(
+      'ledger-damaged',
+      `${file}:${line} is no line of a ledger of this version, so what a run has made is not known in full.`,
+      'Restore the file, or look in the tenant for the names that the other lines tell.',
+    ),
+
   outputUnwritable: (path: string, problem: string) =>
     new UserError(
       'output-unwritable',
       `${path} cannot be written: ${problem}`,
       'Choose another folder with --out.',
+    ),
+
+  tenantNeeded: () =>
+    new UserError(
+      'tenant-needed',
+      'The target "live" needs a tenant.',
+      'Give its file with --tenant FILE; "livechat-conformance init" writes one.',
+    ),
+
+  runInUse: (folder: string, file: string) =>
+    new UserError(
+      'run-in-use',
+      `Another command is at work in ${folder}.`,
+      `Wait until it has ended. If it was killed on another machine, remove ${file}.`,
+    ),
+
+  runOfOther: (folder: string, made: string, expected: string) =>
+    new UserError(
+      'run-of-other',
+      `The run in ${folder} was made ${made}, not ${expected}, so nothing was sent.`,
+      'Name the tenant file or the run folder that belong together.',
+    ),
+
+  runWithoutRecord: (folder: string) =>
+    new UserError(
+      'run-without-record',
+      `${folder} does not say what its run set out to do, so it cannot be gone on with.`,
+      'Name the folder of a run that was made with --tenant, or start a new one.',
+    ),
+
+  evidenceUnfit: (exchange: string, problem: string) =>
+    new UserError(
+      'evidence-unfit',
+      `What the run wrote down of ${exchange} does not make its request again: ${problem}`,
+      'Start a new run; "livechat-conformance cleanup" takes away what this one has left.',
+    ),
+
+  runPlannedOtherwise: (folder: string, expected: string, found: string) =>
+    new UserError(
+      'run-planned-otherwise',
+      `The run in ${folder} had the plan ${expected}, and now it is ${found}, so nothing was sent.`,
+      'Give it the tenant file and the version of the tool that it was begun with, or start a new run.',
+    ),
+
+  planChanged: (expected: string, found: string) =>
+    new UserError(
+      'plan-changed',
+      `The plan has the hash ${found}, not ${expected}, so nothing was sent.`,
+      'Look at the plan again with --dry-run, and give its hash.',
     ),
 
   portUnavailable: (port: number, problem: string) =>
@@ -118,24 +225,7 @@ function listed(known: readonly string[]): string {
   return `Known: ${known.slice(0, LISTED).join(', ')}${others > 0 ? `, and ${others} more` : ''}.`;
 }
 
-function closest(name: string, known: readonly string[]): string {
-  const isNear = (candidate: string): boolean =>
-    candidate.includes(name) || name.includes(candidate) || distance(candidate, name) <= 3;
-  // An operation may be called by the part after its vendor.
-  const near = known.filter((candidate) => isNear(candidate) || isNear(candidate.split('.').at(-1) ?? ''));
-  return near[0] === undefined ? '' : `Did you mean "${near[0]}"? `;
-}
-
-/** Levenshtein distance. */
-function distance(left: string, right: string): number {
-  let row = Array.from({ length: right.length + 1 }, (_, index) => index);
-  for (const [index, letter] of [...left].entries()) {
-    const next = [index + 1];
-    for (const [column, other] of [...right].entries()) {
-      const substituted = (row[column] ?? 0) + (letter === other ? 0 : 1);
-      next.push(Math.min(substituted, (row[column + 1] ?? 0) + 1, (next[column] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row.at(-1) ?? 0;
+function didYouMean(name: string, known: readonly string[]): string {
+  const near = nearestName(name, known);
+  return near === undefined ? '' : `Did you mean "${near}"? `;
 }

@@ -115,7 +115,7 @@ export interface components {
             readonly dateUpdated: string;
             readonly id: number;
             readonly contactId: number;
-            /** @description Null while open; then, it seems, a user id. */
+            /** @description Null until it is closed; then, it seems, a user id. */
             readonly closedBy: null | number;
             readonly visitId: number;
             readonly title: string;
@@ -131,7 +131,7 @@ export interface components {
             readonly dateActive: string;
             /**
              * Format: date-time
-             * @description Null while open; then an instant as its siblings.
+             * @description Null until it is closed; then an instant as its siblings.
              */
             readonly dateClosed: null | string;
             /** @description Null here; the ids of queues are integers (meta.queues). */
@@ -150,7 +150,7 @@ export interface components {
             readonly userId: null | number;
             readonly waitTime: number;
             readonly threadId: number;
-            readonly users: readonly components["schemas"]["JoinedCaseUser"][];
+            readonly users: readonly components["schemas"]["JoinedCaseUser"][] & unknown;
             readonly lastMessage: {
                 readonly id: number;
                 readonly caseId: number;
@@ -218,7 +218,7 @@ export interface components {
             readonly dateUpdated: string;
             readonly id: number;
             readonly contactId: number;
-            /** @description Null while open; then, it seems, a user id. */
+            /** @description Null until it is closed; then, it seems, a user id. */
             readonly closedBy: null | number;
             readonly visitId: number;
             readonly title: string;
@@ -234,7 +234,7 @@ export interface components {
             readonly dateActive: string;
             /**
              * Format: date-time
-             * @description Null while open; then an instant as its siblings.
+             * @description Null until it is closed; then an instant as its siblings.
              */
             readonly dateClosed: null | string;
             /** @description Null here; the ids of queues are integers (meta.queues). */
@@ -344,7 +344,7 @@ export interface components {
             /** Format: date-time */
             readonly dateUpdated: string;
             readonly id: number;
-            /** @description Null while open; then, it seems, a user id. */
+            /** @description Null until it is closed; then, it seems, a user id. */
             readonly closedBy: null | number;
             readonly visitId: number;
             readonly title: string;
@@ -360,7 +360,7 @@ export interface components {
             readonly dateActive: string;
             /**
              * Format: date-time
-             * @description Null while open; then an instant as its siblings.
+             * @description Null until it is closed; then an instant as its siblings.
              */
             readonly dateClosed: null | string;
             /** @description Null here; other ids are integers. */

@@ -1,3 +1,4 @@
+import { diagnoseFailure } from '../diagnosis/diagnose-failure.ts';
 import type { Applicability, Subject } from '../model/check.ts';
 import type { Level } from '../model/source.ts';
 
@@ -17,7 +18,7 @@ export function notRun(reason: string): Applicability {
 export function withoutAnswer(subject: Subject): Applicability | undefined {
   const { result } = subject.exchange;
   if (result.kind === 'failure')
-    return notRun(`no whole response came (${result.failure.code}: ${result.failure.message})`);
+    return notRun(`${diagnoseFailure(result.failure).says} (${result.failure.code})`);
   return subject.obstacle === undefined ? undefined : notRun(subject.obstacle);
 }
 

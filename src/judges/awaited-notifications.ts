@@ -1,3 +1,4 @@
+import { diagnoseFailure } from '../diagnosis/diagnose-failure.ts';
 import type { Applicability, Subject } from '../model/check.ts';
 import type { ReceivedNotification } from '../model/exchange.ts';
 import type { Json } from '../model/json.ts';
@@ -18,7 +19,7 @@ export function withoutNotifications(subject: Subject): Applicability | undefine
   if (missing !== undefined) return missing;
   const wait = subject.exchange.notificationWait;
   if (wait.kind === 'failed')
-    return notRun(`notifications could not be listened to: ${wait.failure.message}`);
+    return notRun(`${diagnoseFailure(wait.failure).says} (${wait.failure.message})`);
   return wait.kind === 'not-awaited' ? notRun('notifications were not listened to') : undefined;
 }
 

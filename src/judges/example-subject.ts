@@ -91,6 +91,7 @@ const OPERATION: Operation = {
   source: STATED,
   effects: ['creates'],
   requirements: [],
+  touches: [],
   history: [],
   parameters: [
     {
@@ -106,10 +107,16 @@ const OPERATION: Operation = {
   requestSchemaPointer: '/request',
   responses: [
     response(200, {
-      echoes: [{ at: '/name', relation: 'equals', value: '$request.body#/name', source: SHOWN }],
+      echoes: [
+        { at: '/name', relation: 'equals', value: '$request.body#/name', source: SHOWN },
+        { at: '/side', relation: 'equals', value: '$request.body#/side', when: 'left', source: SHOWN },
+      ],
       agreements: [
         { kind: 'value', at: '/copy/id', equals: '/id', source: SHOWN },
         { kind: 'key', members: '/parts/*', at: '/no', source: SHOWN },
+        { kind: 'value', at: '/list/*/copy/id', equals: '/list/*/id', source: SHOWN },
+        { kind: 'order', at: '/changed', notBefore: '/made', precision: 'exact', source: SHOWN },
+        { kind: 'order', at: '/list/*/added', notBefore: '/made', precision: 'second', source: SHOWN },
       ],
     }),
     response(204, { contentType: undefined, schemaPointer: undefined }),

@@ -21,6 +21,7 @@ import {
   unjudgedCase,
 } from './draft-case.ts';
 import { expressionScope, jsonOf } from './expression-scope.ts';
+import { failureSignsIn } from './failure-signs.ts';
 
 /** Holds request, answer and notifications of one exchange against their documented schemas. */
 export function judgeBySchema(subject: Subject, spec: Spec): readonly CaseDraft[] {
@@ -60,7 +61,15 @@ function responseCase(subject: Subject, spec: Spec): CaseDraft {
     return unjudgedCase(heading, 'not-applicable', 'no body is documented for this status');
   const value = subject.body && jsonOf(subject.body);
   if (value === undefined) return unjudgedCase(heading, 'not-run', 'the body is no JSON');
+  if (isRefusalUnderSuccess(subject))
+    return unjudgedCase(heading, 'not-applicable', 'the body refuses, and no such body is documented');
   return heldAgainst({ heading, spec, schema, place: 'response.body' }, [value]);
+}
+
+/** What must be refused may be so under a success status: its body then is no success, and need not look like one. */
+function isRefusalUnderSuccess(subject: Subject): boolean {
+  const isMeant = subject.intent.kind === 'refused' && subject.documented?.refuses.length === 0;
+  return isMeant && failureSignsIn(subject).length > 0;
 }
 
 function notificationCase(subject: Subject, spec: Spec, kind: NotificationKind): CaseDraft {

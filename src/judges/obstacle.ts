@@ -1,6 +1,7 @@
+import { diagnoseElsewhere } from '../diagnosis/diagnose-answer.ts';
 import type { Exchange } from '../model/exchange.ts';
 import type { Intent, VariantPoint } from '../model/interaction.ts';
-import { isInputCause, type Operation } from '../model/operation.ts';
+import type { Operation, RefusalCause } from '../model/operation.ts';
 
 /** Answers that speak of our account or of the moment, never of the operation (RFC 9110 and RFC 6585). */
 const OBSTACLES: Readonly<Record<number, string>> = {
@@ -15,18 +16,29 @@ const WRONG_ROUTE: Readonly<Record<number, string>> = {
   405: 'the target does not take this method there (405)',
 };
 
+/** Who is refused for what they are may be forbidden; what lies in the request or in the thing asked about is not. */
+const SPEAKS_OF_CALLER: ReadonlySet<RefusalCause> = new Set([
+  'no-credentials',
+  'wrong-credentials',
+  'no-permission',
+]);
+
 /**
  * Why an answer cannot count as an answer to what was provoked; undefined when it can. A refusal is only a
  * refusal of the thing provoked if nothing else was refused first.
  */
 export function obstacleTo(operation: Operation, intent: Intent, exchange: Exchange): string | undefined {
   if (exchange.result.kind === 'failure') return undefined;
-  const { status } = exchange.result.response;
+  const { response } = exchange.result;
+  const { status } = response;
+  // Whatever was provoked: somebody else has answered, or has sent us elsewhere.
+  const elsewhere = diagnoseElsewhere(response);
+  if (elsewhere !== undefined) return `${elsewhere.says} (${status})`;
   if (intent.kind === 'accepted') return OBSTACLES[status] ?? otherReading(intent.variant, status);
   const documented = operation.responses.filter(({ refuses }) => refuses.includes(intent.cause));
   if (documented.some((response) => response.status === status)) return undefined;
   if (status === 401 && intent.cause.endsWith('-credentials')) return undefined;
-  if (status === 403 && !isInputCause(intent.cause)) return undefined;
+  if (status === 403 && SPEAKS_OF_CALLER.has(intent.cause)) return undefined;
   // Where a refusal is documented, another one in its place is a deviation.
   return OBSTACLES[status] ?? (documented.length === 0 ? WRONG_ROUTE[status] : undefined);
 }

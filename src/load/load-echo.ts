@@ -6,5 +6,9 @@ export function echoOf(reader: SpecReader, at: SpecNode): Echo {
   const { node } = at;
   const relation =
     (['equals', 'includes-each', 'ends-with-segment'] as const).find((name) => name in node) ?? 'equals';
-  return { at: text(node['at']), relation, value: text(node[relation]), source: reader.source(at) };
+  const { when } = node;
+  return {
+    ...{ at: text(node['at']), relation, value: text(node[relation]), source: reader.source(at) },
+    ...(typeof when === 'string' ? { when } : {}),
+  };
 }

@@ -8,6 +8,7 @@ import {
   type Operation,
   type Parameter,
   REFUSAL_CAUSES,
+  type Requirement,
 } from '../model/operation.ts';
 import { echoOf } from './load-echo.ts';
 import { loadNotifications } from './load-notifications.ts';
@@ -31,8 +32,13 @@ export function loadOperation(reader: SpecReader, vendor: string, path: string, 
     source: reader.source(at),
     effects: EFFECTS.filter((effect) => namesIn(at.node['x-effects']).includes(effect)),
     requirements: reader.children(at, 'x-requires').map((node) => ({
-      kind: node.node['kind'] === 'feature' ? 'feature' : 'permission',
+      kind: requirementKind(node.node['kind']),
       name: text(node.node['name']),
+      source: reader.source(node),
+    })),
+    touches: reader.children(at, 'x-touches').map((node) => ({
+      at: text(node.node['at']),
+      kind: text(node.node['kind']),
       source: reader.source(node),
     })),
     history: reader.children(at, 'x-history').map((node) => ({
@@ -49,6 +55,10 @@ export function loadOperation(reader: SpecReader, vendor: string, path: string, 
     failureSigns: reader.children(at, 'x-failure-signs').map((node) => failureSignOf(reader, node)),
     notifications: loadNotifications(reader, at),
   };
+}
+
+function requirementKind(kind: Json | undefined): Requirement['kind'] {
+  return kind === 'feature' || kind === 'state' ? kind : 'permission';
 }
 
 function nodeAt(reader: SpecReader, pointer: string): SpecNode['node'] {
@@ -93,7 +103,12 @@ function agreementOf(reader: SpecReader, at: SpecNode): Agreement {
   const source = reader.source(at);
   const equals = text(node['equals']);
   if ('key-of' in node) return { kind: 'key', members: text(node['key-of']), at: equals, source };
-  return { kind: 'value', at: text(node['at']), equals, source };
+  const place = text(node['at']);
+  if ('not-before' in node) {
+    const precision = node['precision'] === 'second' ? 'second' : 'exact';
+    return { kind: 'order', at: place, notBefore: text(node['not-before']), precision, source };
+  }
+  return { kind: 'value', at: place, equals, source };
 }
 
 function failureSignOf(reader: SpecReader, at: SpecNode): FailureSign {

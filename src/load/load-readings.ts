@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Ambiguity, Reading, ReadingObservation } from '../model/reading.ts';
+import type { Ambiguity, Reading, ReadingObservation, ValueTest } from '../model/reading.ts';
+import type { RequestChange } from '../model/request-change.ts';
 import type { Strength } from '../model/source.ts';
 import { readDataFile } from './read-data-file.ts';
 import schema from './schemas/readings.schema.json' with { type: 'json' };
@@ -26,9 +27,22 @@ interface ReadingData {
   readonly id: string;
   readonly says: string;
   readonly primary?: true;
-  readonly path?: string;
+  readonly request?: {
+    readonly method?: string;
+    readonly path?: string;
+    readonly changes?: readonly ChangeData[];
+  };
   readonly observed?: ObservedData;
+  readonly admits?: { readonly at: string; readonly differs?: string; readonly taken: boolean };
 }
+
+type ReadingForm = Extract<RequestChange, { readonly kind: 'turn' }>['into'];
+
+type ChangeData =
+  | { readonly move: string; readonly to: string }
+  | { readonly turn: string; readonly into: ReadingForm }
+  | { readonly copy: string; readonly to: string; readonly into: ReadingForm }
+  | { readonly omit: string; readonly beside: string };
 
 interface ObservedData {
   readonly at: string;
@@ -36,6 +50,7 @@ interface ObservedData {
   readonly equals?: string | number | boolean;
   readonly 'equals-pointer'?: string;
   readonly present?: true;
+  readonly when?: { readonly at: string; readonly equals: string };
 }
 
 /** Contradictions of one vendor's documents, from `readings/<vendor>.yaml`; none when there is no such file. */
@@ -54,18 +69,33 @@ function ambiguityOf(data: AmbiguityData): Ambiguity {
   };
 }
 
-function readingOf(data: ReadingData): Reading {
+function readingOf({ id, says, primary, request, observed, admits }: ReadingData): Reading {
   return {
-    id: data.id,
-    says: data.says,
-    primary: data.primary === true,
-    path: data.path,
-    observed:
-      data.observed === undefined ? undefined : { at: data.observed.at, is: expectationOf(data.observed) },
+    id,
+    says,
+    primary: primary === true,
+    request: request && {
+      method: request.method,
+      path: request.path,
+      changes: (request.changes ?? []).map(changeOf),
+    },
+    observed: observed && observationOf(observed),
+    admits: admits && { at: admits.at, differs: admits.differs, taken: admits.taken },
   };
 }
 
-function expectationOf(data: ObservedData): ReadingObservation['is'] {
+function changeOf(data: ChangeData): RequestChange {
+  if ('move' in data) return { kind: 'move', from: data.move, to: data.to };
+  if ('turn' in data) return { kind: 'turn', at: data.turn, into: data.into };
+  if ('copy' in data) return { kind: 'copy', from: data.copy, to: data.to, into: data.into };
+  return { kind: 'omit', at: data.omit, beside: data.beside };
+}
+
+function observationOf(data: ObservedData): ReadingObservation {
+  return { at: data.at, is: expectationOf(data), when: data.when };
+}
+
+function expectationOf(data: ObservedData): ValueTest {
   if (data.type !== undefined) return { kind: 'type', type: data.type };
   if (data.equals !== undefined) return { kind: 'equals', value: data.equals };
   const pointer = data['equals-pointer'];

@@ -2,6 +2,7 @@
 import type { RefusalCause } from '../model/operation.ts';
 import type { Spec } from '../model/spec.ts';
 import { type Answer, draftAnswer } from './answer.ts';
+import { answerSibling, findSibling } from './answer-sibling.ts';
 import { applyReadings } from './apply-readings.ts';
 import { checkCredentials } from './credential-check.ts';
 import { documentedReply, successResponse } from './documented-reply.ts';
@@ -9,6 +10,7 @@ import type { Fault } from './faults/fault.ts';
 import { findMisfit } from './misfit-check.ts';
 import type { MockRequest } from './mock-request.ts';
 import type { Call, VendorInstance } from './mock-vendor.ts';
+import { readAsPrimary } from './read-request.ts';
 import { draftRefusal, type Refusal } from './refusal.ts';
 import { findMissingField } from './required-field-check.ts';
 import { type Route, routeRequest, type SelectedReadings } from './router.ts';
@@ -27,8 +29,10 @@ export interface Answered {
   readonly caller: string | undefined;
 }
 
-export function answerRequest(vendor: MountedVendor, request: MockRequest, path: string): Answered {
-  const route = routeRequest(vendor.spec, vendor.readings, request.method, path);
+export function answerRequest(vendor: MountedVendor, received: MockRequest, path: string): Answered {
+  const besides = besidesTheDocument(vendor, received, path);
+  if (besides !== undefined) return { answer: besides, route: undefined, caller: undefined };
+  const route = routeRequest(vendor.spec, vendor.readings, received.method, path);
   if (route === undefined) {
     const body = vendor.instance.problemBody({ kind: 'no-route' });
     return { answer: draftAnswer('problem', 404, body), route, caller: undefined };
@@ -36,18 +40,37 @@ export function answerRequest(vendor: MountedVendor, request: MockRequest, path:
   const faults = vendor.faults.filter(
     ({ operation }) => operation === '*' || operation === route.operation.id,
   );
-  const admission = admit(vendor, route, request, faults);
+  const letsThrough = causesLetThrough(faults);
+  const { request, refusal } = readAsPrimary(vendor.spec, route.operation, vendor.readings, received);
+  const admission: Admission =
+    refusal === undefined ? admit(vendor, route, request, faults, letsThrough) : { kind: 'refused', refusal };
   const drafted =
     admission.kind === 'admitted'
-      ? behave(vendor, { route, request, caller: admission.caller })
+      ? behave(vendor, { route, request, caller: admission.caller, letsThrough })
       : draftRefusal(vendor.spec, route, admission.refusal, vendor.instance);
   const answer = faults.reduce((changed, fault) => misbehave(changed, fault, request), drafted);
   return { answer, route, caller: admission.kind === 'admitted' ? admission.caller : undefined };
 }
 
+/** A sibling may share its path with an operation; it then takes only what is meant for it. */
+function besidesTheDocument(
+  { spec, instance }: MountedVendor,
+  request: MockRequest,
+  path: string,
+): Answer | undefined {
+  const sibling = findSibling(instance.siblings ?? [], request, path);
+  const [operation] = spec.operations;
+  if (sibling === undefined || operation === undefined) return undefined;
+  return answerSibling(sibling, request, path, instance, { operation, template: path, parameters: {} });
+}
+
 type Admission =
   | { readonly kind: 'admitted'; readonly caller: string }
   | { readonly kind: 'refused'; readonly refusal: Refusal };
+
+function causesLetThrough(faults: readonly Fault[]): ReadonlySet<RefusalCause> {
+  return new Set(faults.flatMap(({ effect }) => (effect.kind === 'lets-through' ? effect.causes : [])));
+}
 
 /** In the order of the vendors: credentials, then what is missing or does not fit, then permission. */
 function admit(
@@ -55,12 +78,9 @@ function admit(
   route: Route,
   request: MockRequest,
   faults: readonly Fault[],
+  open: ReadonlySet<RefusalCause>,
 ): Admission {
-  const effects = faults.map(({ effect }) => effect);
-  const open = new Set<RefusalCause>(
-    effects.flatMap((effect) => (effect.kind === 'lets-through' ? effect.causes : [])),
-  );
-  const shut = new Set(effects.flatMap((effect) => (effect.kind === 'turns-away' ? [effect.cause] : [])));
+  const shut = new Set(faults.flatMap(({ effect }) => (effect.kind === 'turns-away' ? [effect.cause] : [])));
   const check = checkCredentials(route, request, instance);
   if (check.kind !== 'known' && !open.has(check.kind)) return { kind: 'refused', refusal: check };
   if (shut.has('wrong-credentials')) return { kind: 'refused', refusal: { kind: 'wrong-credentials' } };
@@ -84,7 +104,7 @@ function behave({ spec, instance, readings }: MountedVendor, call: Call): Answer
   const status = successResponse(operation)?.status ?? 200;
   const drafted = draftAnswer('success', status, reply.body);
   const answer = { ...drafted, notifications: reply.notifications ?? [] };
-  return applyReadings(spec, operation, readings, answer);
+  return applyReadings(spec, operation, readings, answer, call.request);
 }
 
 function misbehave(answer: Answer, { effect }: Fault, request: MockRequest): Answer {

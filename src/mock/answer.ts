@@ -7,17 +7,33 @@ export interface DraftedNotification {
   readonly kind: string;
   readonly channel: string;
   readonly data: Json;
+  /** Milliseconds to wait before it is told; later ones wait with it. */
+  readonly afterMs?: number;
 }
 
 /** How the answer goes over the wire. */
 export type Delivery =
-  | { readonly kind: 'whole'; readonly delayMs: number }
+  | { readonly kind: 'whole'; readonly delayMs: number; readonly form?: WireForm }
   /** The connection is cut instead of an answer. */
   | { readonly kind: 'dropped' }
   /** Nothing is ever sent. */
   | { readonly kind: 'never' }
   /** Fewer bytes than announced, then the connection is cut. */
   | { readonly kind: 'cut' };
+
+/** How a body is packed, under the name that `Content-Encoding` has for it (RFC 9110, section 8.4). */
+export interface ContentCoding {
+  readonly name: string;
+  readonly encode: (bytes: Uint8Array) => Buffer;
+}
+
+/** What HTTP lets a server choose of how the same answer looks on the wire. */
+export interface WireForm {
+  readonly coding?: ContentCoding;
+  /** Sent chunked, so many bytes at a time. */
+  readonly chunkBytes?: number;
+  readonly headerCase?: 'upper';
+}
 
 export interface Answer {
   readonly purpose: 'success' | 'refusal' | 'problem';

@@ -2,10 +2,14 @@
 import type { Json } from '../model/json.ts';
 import { valueAt } from '../model/json-pointer.ts';
 import type { Operation } from '../model/operation.ts';
-import type { Reading, ReadingObservation } from '../model/reading.ts';
+import type { ReadingObservation, ValueTest } from '../model/reading.ts';
+import { valueAtPlace } from '../model/request-place.ts';
 import type { Spec } from '../model/spec.ts';
 import type { Answer } from './answer.ts';
 import { changeAt } from './change-json.ts';
+import { applyAgreement } from './echo-values.ts';
+import type { MockRequest } from './mock-request.ts';
+import { selectedReadings } from './read-request.ts';
 import type { SelectedReadings } from './router.ts';
 
 export function applyReadings(
@@ -13,35 +17,36 @@ export function applyReadings(
   operation: Operation,
   readings: SelectedReadings,
   answer: Answer,
+  request: MockRequest,
 ): Answer {
   if (answer.purpose !== 'success') return answer;
-  return selectedReadings(spec, operation, readings).reduce(show, answer);
+  const agreements = operation.responses.find(({ status }) => status === answer.status)?.agreements ?? [];
+  const shown = selectedReadings(spec, operation, readings).reduce(
+    (changed, { observed }) => (observed === undefined ? changed : show(changed, observed, request)),
+    answer,
+  );
+  // What is told twice is told alike.
+  return shown === answer
+    ? answer
+    : { ...shown, body: agreements.reduce(applyAgreement, shown.body ?? null) };
 }
 
-/** The primary reading needs nothing: the vendors answer after it. */
-function selectedReadings(spec: Spec, operation: Operation, readings: SelectedReadings): readonly Reading[] {
-  return spec.ambiguities
-    .filter(({ operations }) => operations.includes(operation.id))
-    .flatMap(({ id, readings: known }) =>
-      known.filter((reading) => !reading.primary && reading.id === readings[id]),
-    );
-}
-
-function show(answer: Answer, { observed }: Reading): Answer {
-  if (observed === undefined) return answer;
-  const [place = '', pointer = ''] = observed.at.split('#');
+function show(answer: Answer, { at, is, when }: ReadingObservation, request: MockRequest): Answer {
+  if (when !== undefined && valueAtPlace(request, when.at) !== when.equals) return answer;
+  const [place = '', pointer = ''] = at.split('#');
   const answered = answer.body ?? null;
-  if (place === 'response.body') return { ...answer, body: make(answered, pointer, observed.is, answered) };
+  if (place === 'response.body') return { ...answer, body: make(answered, pointer, is, answered) };
   const kind = /^notification\.(.+)$/.exec(place)?.[1];
+  if (kind === undefined) return answer;
   const notifications = answer.notifications.map((notification) =>
     notification.kind === kind
-      ? { ...notification, data: make(notification.data, pointer, observed.is, answered) }
+      ? { ...notification, data: make(notification.data, pointer, is, answered) }
       : notification,
   );
   return { ...answer, notifications };
 }
 
-function make(body: Json, pointer: string, is: ReadingObservation['is'], answered: Json): Json {
+function make(body: Json, pointer: string, is: ValueTest, answered: Json): Json {
   return changeAt(body, pointer, (current) => {
     switch (is.kind) {
       case 'equals':
@@ -67,7 +72,7 @@ function referredValue(pointer: string, body: Json, answered: Json): Json | unde
   return place === 'response.body' ? valueAt(answered, inner) : undefined;
 }
 
-type NamedType = Extract<ReadingObservation['is'], { readonly kind: 'type' }>['type'];
+type NamedType = Extract<ValueTest, { readonly kind: 'type' }>['type'];
 
 function ofType(current: Json | undefined, type: NamedType): Json {
   switch (type) {

@@ -1,11 +1,13 @@
 // Makes a documented payload tell what was sent: echoes and agreements of the spec, applied.
+import { withMember } from '../model/edit-json.ts';
 import { isJsonArray, isJsonObject, type Json } from '../model/json.ts';
 import { tokensOf, valueAt } from '../model/json-pointer.ts';
 import type { Agreement, Echo } from '../model/operation.ts';
+import { pairPlaces } from '../model/paired-places.ts';
 import { changeAt } from './change-json.ts';
 
 export function applyEcho(body: Json, echo: Echo, value: Json | undefined): Json {
-  if (value === undefined) return body;
+  if (value === undefined || (echo.when !== undefined && echo.when !== value)) return body;
   switch (echo.relation) {
     case 'equals':
       return changeAt(body, echo.at, (current) => likeType(current, value));
@@ -23,7 +25,13 @@ export function applyAgreement(body: Json, agreement: Agreement): Json {
     case 'key':
       return renameKeys(body, agreement.members, agreement.at);
     case 'value':
-      return changeAt(body, agreement.at, (current) => valueAt(body, agreement.equals) ?? current);
+      return pairPlaces(body, agreement.at, agreement.equals).reduce(
+        (changed, { place, other }) => withMember(changed, place.pointer, other.value),
+        body,
+      );
+    case 'order':
+      // Nothing that is sent changes an instant: the documented ones stay in their order.
+      return body;
     default:
       return agreement satisfies never;
   }

@@ -11,6 +11,8 @@ import type { Route } from './router.ts';
 export interface Misfit {
   readonly kind: Exclude<InputCause, 'missing-field'>;
   readonly property: string;
+  /** What would fit: `type boolean`, `one of ["a","b"]`. */
+  readonly expected: string;
 }
 
 /** The first thing that does not fit: query parameters first, then body fields in the order of the schema. */
@@ -35,7 +37,9 @@ function bodyMisfits(spec: Spec, { operation }: Route, { body }: MockRequest): r
   );
 }
 
-function misfitOf({ keyword }: Violation, property: string): readonly Misfit[] {
-  if (keyword === 'type') return [{ kind: 'wrong-type', property }];
-  return keyword === 'enum' || keyword === 'const' ? [{ kind: 'undocumented-value', property }] : [];
+function misfitOf({ keyword, expected }: Violation, property: string): readonly Misfit[] {
+  if (keyword === 'type') return [{ kind: 'wrong-type', property, expected }];
+  return keyword === 'enum' || keyword === 'const'
+    ? [{ kind: 'undocumented-value', property, expected }]
+    : [];
 }

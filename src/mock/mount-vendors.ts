@@ -16,6 +16,8 @@ export interface MountOptions {
   /** Reading id by ambiguity id; the primary reading where nothing is given. */
   readonly readings?: Readonly<Record<string, string>>;
   readonly clock?: Clock;
+  /** Names of ways for the calls beside the documented ones to misbehave; see `MockVendor.troubles`. */
+  readonly troubles?: readonly string[];
 }
 
 export function mountVendors(
@@ -25,15 +27,23 @@ export function mountVendors(
   const faults = [...selectFaults(options.faults ?? []), ...(options.misbehaviours ?? [])];
   const readings = options.readings ?? {};
   assertReadingsKnown(options.specs, readings);
+  const troubles = new Set(options.troubles ?? []);
+  assertTroublesKnown(options.specs, troubles);
   return new Map(
     options.specs.map((spec) => {
       const baseUrl = () => baseUrlOf(spec.vendor);
       // Each vendor looks at a clock of its own: they are called side by side, in no fixed order.
       const clock = options.clock ?? steadyClock();
-      const instance = findVendor(spec.vendor).create({ spec, clock, baseUrl });
+      const instance = findVendor(spec.vendor).create({ spec, clock, baseUrl, readings, troubles });
       return [spec.vendor, { spec, instance, readings, faults, bayeux: createBayeuxBridge() }];
     }),
   );
+}
+
+function assertTroublesKnown(specs: readonly Spec[], troubles: ReadonlySet<string>): void {
+  const known = specs.flatMap(({ vendor }) => Object.keys(findVendor(vendor).troubles ?? {}));
+  for (const name of troubles)
+    if (!known.includes(name)) throw new RangeError(`no trouble is called '${name}'`);
 }
 
 function assertReadingsKnown(specs: readonly Spec[], readings: Readonly<Record<string, string>>): void {

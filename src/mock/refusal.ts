@@ -1,11 +1,12 @@
 // Answers to requests that are turned away: as documented, or plausible where nothing is documented.
 import { isJsonArray, isJsonObject, type Json } from '../model/json.ts';
-import type { RefusalCause } from '../model/operation.ts';
 import type { Spec } from '../model/spec.ts';
 import { type Answer, draftAnswer } from './answer.ts';
 import { responseExample } from './documented-body.ts';
 import type { Problem, VendorInstance } from './mock-vendor.ts';
 import type { Route } from './router.ts';
+
+export type Refusal = Exclude<Problem, { readonly kind: 'no-route' }>;
 
 /** Where the spec names no response for a cause. */
 const USUAL_STATUS = {
@@ -15,9 +16,7 @@ const USUAL_STATUS = {
   'missing-field': 400,
   'wrong-type': 400,
   'undocumented-value': 400,
-} as const satisfies Record<RefusalCause, number>;
-
-export type Refusal = Exclude<Problem, { readonly kind: 'no-route' }>;
+} as const satisfies Record<Refusal['kind'], number>;
 
 export function draftRefusal(
   spec: Spec,

@@ -20,8 +20,9 @@ function missingParameter(route: Route, request: MockRequest): string | undefine
 
 function missingBodyField(spec: Spec, { operation }: Route, request: MockRequest): string | undefined {
   if (operation.requestSchemaPointer === undefined) return undefined;
-  // No body, or none that is JSON, lacks every field.
-  return schemaViolations(spec, operation.requestSchemaPointer, request.body ?? {})
+  // No body, or none that is JSON, lacks every field; one that is `null` is of a wrong type.
+  const body = request.body === undefined ? {} : request.body;
+  return schemaViolations(spec, operation.requestSchemaPointer, body)
     .toSorted((left, right) => tokensOf(left.pointer).length - tokensOf(right.pointer).length)
     .map(missingName)
     .find((name) => name !== undefined);

@@ -22,21 +22,25 @@ export function routeRequest(
   path: string,
 ): Route | undefined {
   for (const operation of spec.operations) {
-    if (operation.method.toUpperCase() !== method.toUpperCase()) continue;
-    const template = routedTemplate(operation, spec.ambiguities, readings);
-    const parameters = pathParameters(template, path);
-    if (parameters && !Object.values(parameters).includes('')) return { operation, template, parameters };
+    const routed = routedAs(operation, spec.ambiguities, readings);
+    if (routed.method.toUpperCase() !== method.toUpperCase()) continue;
+    const parameters = pathParameters(routed.path, path);
+    if (parameters && !Object.values(parameters).includes(''))
+      return { operation, template: routed.path, parameters };
   }
   return undefined;
 }
 
-function routedTemplate(
+function routedAs(
   operation: Operation,
   ambiguities: readonly Ambiguity[],
   readings: SelectedReadings,
-): string {
-  const templates = ambiguities
+): Pick<Operation, 'method' | 'path'> {
+  const patches = ambiguities
     .filter((ambiguity) => ambiguity.operations.includes(operation.id))
-    .map((ambiguity) => ambiguity.readings.find(({ id }) => id === readings[ambiguity.id])?.path);
-  return templates.find((template) => template !== undefined) ?? operation.path;
+    .map((ambiguity) => ambiguity.readings.find(({ id }) => id === readings[ambiguity.id])?.request);
+  return {
+    method: patches.find((patch) => patch?.method !== undefined)?.method ?? operation.method,
+    path: patches.find((patch) => patch?.path !== undefined)?.path ?? operation.path,
+  };
 }

@@ -1,6 +1,7 @@
 // One HTTP request to one vendor: Bayeux traffic to the bridge, everything else to an answer.
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { draftAnswer } from './answer.ts';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type DraftedNotification, draftAnswer } from './answer.ts';
 import { type Answered, answerRequest, type MountedVendor } from './answer-request.ts';
 import type { BayeuxBridge } from './bayeux-bridge.ts';
 import { checkCredentials } from './credential-check.ts';
@@ -41,8 +42,22 @@ export async function serveRequest(
   onAnswer(answered);
   await sendAnswer(answered.answer, connection.response, connection.closing);
   const { caller, answer } = answered;
-  if (caller === undefined || connection.closing.aborted) return;
-  for (const notification of answer.notifications) vendor.bayeux.deliver(caller, notification);
+  if (caller !== undefined) await tell(vendor.bayeux, caller, answer.notifications, connection.closing);
+}
+
+/** `closing` cuts any wait short, and what has not been told by then is not told any more. */
+async function tell(
+  bayeux: BayeuxBridge,
+  caller: string,
+  notifications: readonly DraftedNotification[],
+  closing: AbortSignal,
+): Promise<void> {
+  for (const notification of notifications) {
+    const { afterMs = 0 } = notification;
+    if (afterMs > 0) await sleep(afterMs, undefined, { signal: closing }).catch(() => {});
+    if (closing.aborted) return;
+    bayeux.deliver(caller, notification);
+  }
 }
 
 /** CometD clients append the kind of message to the endpoint. */

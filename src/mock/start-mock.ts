@@ -42,6 +42,8 @@ export interface Mock {
     states: readonly ProviderState[],
     wanted: Readonly<Record<string, Json>>,
   ): StateResolution;
+  /** Ids of what a vendor holds, by kind of thing. */
+  holdings(vendor: string): Readonly<Record<string, readonly string[]>>;
   readonly requests: readonly MockRequestLogEntry[];
   close(): Promise<void>;
 }
@@ -75,6 +77,7 @@ export async function startMock(options: MockOptions): Promise<Mock> {
         kind: 'unavailable',
         reason: `the mock has no vendor '${vendor}'`,
       },
+    holdings: (vendor) => vendors.get(vendor)?.instance.holdings?.() ?? {},
     requests,
     close: async () => {
       if (closing.signal.aborted) return;

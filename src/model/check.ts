@@ -14,7 +14,7 @@ export type ParsedBody =
 /** What every check sees: one exchange, what was meant by it, and what is documented. */
 export interface Subject {
   readonly operation: Operation;
-  /** Path template of the reading that was followed. */
+  /** Of the path of the exchange's request. */
   readonly pathTemplate: string;
   readonly intent: Intent;
   readonly exchange: Exchange;

@@ -25,8 +25,10 @@ export const CLAIM_KINDS = [
   'outcome',
   'order',
   'correlation',
+  'refusal',
   'permission',
   'feature',
+  'state',
   'history',
   'effect',
 ] as const;

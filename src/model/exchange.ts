@@ -15,16 +15,38 @@ export interface SentRequest {
   readonly body: Body | undefined;
 }
 
+/** Where a redirect leads, seen from where the request was sent; `to-plain` gives up TLS, `to-tls` asks for it. */
+export const REDIRECTS = ['same-host', 'other-host', 'to-plain', 'to-tls'] as const;
+export type Redirect = (typeof REDIRECTS)[number];
+
 export interface ReceivedResponse {
   readonly status: number;
   readonly headers: readonly Pair[];
   readonly body: Body;
+  /** Of a redirect that says where to. */
+  readonly redirect?: Redirect;
 }
+
+/**
+ * How far a request got: held back by us, looking for the host, on its way through a proxy, shaking hands over TLS,
+ * being sent, waiting for the head of the answer, or for its body. Notifications have a way of their own.
+ */
+export const FAILURE_PHASES = [
+  'pace',
+  'connect',
+  'proxy',
+  'tls',
+  'send',
+  'response',
+  'body',
+  'notifications',
+] as const;
+export type FailurePhase = (typeof FAILURE_PHASES)[number];
 
 /** Why no whole response came: the error's own code, and the phase it happened in. */
 export interface TransportFailure {
   readonly code: string;
-  readonly phase: 'connect' | 'send' | 'response' | 'notifications';
+  readonly phase: FailurePhase;
   readonly message: string;
 }
 

@@ -1,7 +1,8 @@
 import type { Level, Source } from './source.ts';
 
 /** Who is at fault. */
-export type Blame = 'vendor' | 'document' | 'setup' | 'suite' | 'undetermined';
+export const BLAMES = ['vendor', 'document', 'setup', 'suite', 'undetermined'] as const;
+export type Blame = (typeof BLAMES)[number];
 
 /** A difference as a judge sees it. */
 export interface RawFinding {
@@ -48,5 +49,7 @@ export interface Case {
   readonly outcome: OutcomeName;
   /** Why it was not applicable, not run or errored; null when passed or failed. */
   readonly reason: string | null;
+  /** Who is at fault that nothing was judged, where that is known; null otherwise, since findings have their own. */
+  readonly blame: Blame | null;
   readonly findings: readonly Finding[];
 }

@@ -12,6 +12,8 @@ export interface InputField {
   readonly values: readonly Json[];
   /** Values that anyone may send: its default, and examples that are nobody's id. */
   readonly samples: readonly Json[];
+  /** A list of objects of which the document names no member. */
+  readonly hasShapelessMembers: boolean;
   readonly source: Source;
   /** Where it is said whether the field may be left out. */
   readonly presence: Source;

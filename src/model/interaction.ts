@@ -16,7 +16,12 @@ export type Intent =
       /** What makes the request another one than the contract's, when it was derived from the document. */
       readonly variant?: VariantPoint;
     }
-  | { readonly kind: 'refused'; readonly cause: Exclude<RefusalCause, InputCause> }
+  | {
+      readonly kind: 'refused';
+      readonly cause: Exclude<RefusalCause, InputCause>;
+      /** The one credential that is missing or wrong, where several are needed. */
+      readonly header?: string;
+    }
   | {
       readonly kind: 'refused';
       readonly cause: InputCause;
@@ -33,6 +38,8 @@ export interface VariantPoint {
   readonly source: Source;
   /** The ambiguity under which the document can be read not to allow it. */
   readonly disputed?: string;
+  /** The reading of that ambiguity in whose form the whole request is sent. */
+  readonly reading?: string;
 }
 
 /** How a value of a provider state is put in: as it is, or bent to another form that is documented as well. */

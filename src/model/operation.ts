@@ -19,6 +19,8 @@ export const REFUSAL_CAUSES = [
   'no-credentials',
   'wrong-credentials',
   'no-permission',
+  'wrong-state',
+  'no-feature',
   'missing-field',
   'wrong-type',
   'undocumented-value',
@@ -32,9 +34,9 @@ export function isInputCause(cause: RefusalCause): cause is InputCause {
   return cause === 'missing-field' || cause === 'wrong-type' || cause === 'undocumented-value';
 }
 
-/** Something a tenant must have before the operation can succeed. */
+/** Something a tenant must have, or something acted on must be, before the operation can succeed. */
 export interface Requirement {
-  readonly kind: 'permission' | 'feature';
+  readonly kind: 'permission' | 'feature' | 'state';
   readonly name: string;
   readonly source: Source;
 }
@@ -59,6 +61,13 @@ export interface RequiredField {
   readonly presence: Source;
 }
 
+/** Members of a request body of which one at least has to be there. */
+export interface RequiredChoice {
+  /** JSON Pointers into the request body. */
+  readonly pointers: readonly string[];
+  readonly presence: Source;
+}
+
 /**
  * A value sent that comes back. `at` is a JSON Pointer into the answer in which `*` stands for every member;
  * `value` is an OpenAPI runtime expression (OAS 3.1, section 4.8.20.4).
@@ -67,6 +76,8 @@ export interface Echo {
   readonly at: string;
   readonly relation: 'equals' | 'includes-each' | 'ends-with-segment';
   readonly value: string;
+  /** Of the values that may be sent, the only one of which it is said; undefined where it is said of any. */
+  readonly when?: string;
   readonly source: Source;
 }
 
@@ -76,11 +87,23 @@ export interface Correlation extends Echo {
   readonly identifies: boolean;
 }
 
-/** Two places of one answer that tell the same fact. */
+/**
+ * Two places of one answer that tell the same fact, or facts that bound each other. A `*` of the other place stands
+ * for the same member as the `*` of `at` that is as far from the left.
+ */
 export type Agreement =
   /** The key of each member of the map `members` equals the value at `at` inside the member. */
   | { readonly kind: 'key'; readonly members: string; readonly at: string; readonly source: Source }
-  | { readonly kind: 'value'; readonly at: string; readonly equals: string; readonly source: Source };
+  | { readonly kind: 'value'; readonly at: string; readonly equals: string; readonly source: Source }
+  /** The instant at `at` is that at `notBefore` or a later one. */
+  | {
+      readonly kind: 'order';
+      readonly at: string;
+      readonly notBefore: string;
+      /** `second` where the document shows instants cut at the second. */
+      readonly precision: 'exact' | 'second';
+      readonly source: Source;
+    };
 
 /** A mark of failure in a body, whatever the HTTP status says. */
 export interface FailureSign {
@@ -138,6 +161,15 @@ export interface NotificationProtocol {
   readonly outcomes: readonly NotificationOutcome[];
 }
 
+/** A place of the request that names somebody or something of the tenant's. */
+export interface Touch {
+  /** `path.name`, `query.name`, `header.name` or `body#/pointer`, in which `*` stands for every member of a list. */
+  readonly at: string;
+  /** What is named there: `case`, `contact`, `agent`, `department`, `recipient`… */
+  readonly kind: string;
+  readonly source: Source;
+}
+
 export interface VersionNote {
   readonly version: string;
   readonly change: string;
@@ -156,6 +188,7 @@ export interface Operation {
   readonly source: Source;
   readonly effects: readonly Effect[];
   readonly requirements: readonly Requirement[];
+  readonly touches: readonly Touch[];
   readonly history: readonly VersionNote[];
   readonly parameters: readonly Parameter[];
   readonly requestSchemaPointer: string | undefined;

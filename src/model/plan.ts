@@ -20,12 +20,18 @@ export interface OutgoingRequest {
   readonly body: string | undefined;
 }
 
-/** The same request as another reading of the documents has it; sent only when the primary one is refused as a wrong route. */
+/** Which refusal of the primary request gives reason to try another reading: one that speaks of what differs. */
+export type ReadingDoubt = 'route' | 'credentials' | 'form';
+
+/** The same request as another reading of the documents has it; sent only when the primary one is refused for that. */
 export interface Alternative {
   readonly ambiguity: string;
   readonly reading: string;
+  readonly after: ReadingDoubt;
   readonly pathTemplate: string;
   readonly request: OutgoingRequest;
+  /** What the request means in the words of the primary reading, which all judges go by. */
+  readonly meant: OutgoingRequest;
 }
 
 /** A secret and what stands for it wherever something is written. */

@@ -11,6 +11,8 @@ export interface RecipeRequest {
   readonly query: Readonly<Record<string, string>>;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: Json | undefined;
+  /** False where the vendor wants nobody signed in, such as an interface for customers. */
+  readonly signedIn: boolean;
 }
 
 /** A value taken from an answer: a JSON Pointer into its body in which `*` collects every member into a list. */
@@ -21,34 +23,87 @@ export interface Capture {
   readonly take: number | string | undefined;
 }
 
+/** What stands at a pointer of an answer's body; `null` stands for nothing as well. */
+export type ValueSign =
+  | { readonly at: string; readonly is: Json }
+  | { readonly at: string; readonly isNot: Json };
+
+/** A mark of an answer: one of these statuses, and everything that its body has to show. */
+export interface AnswerSign {
+  readonly status: readonly number[];
+  readonly shows: readonly ValueSign[];
+}
+
+/** Something an answer has to show beyond its status. */
+export interface Expectation {
+  readonly at: string;
+  /** `null` stands for nothing as well. */
+  readonly is: Json;
+  /** What it means when it does not. */
+  readonly otherwise: string;
+}
+
+/** A read that shows whether something is still there. */
+export interface Proof {
+  readonly request: RecipeRequest;
+  /** Any of them shows that it is gone. */
+  readonly gone: readonly AnswerSign[];
+  readonly basis: string;
+}
+
 /** What undoes a step, and what proves that it is undone. */
 export interface Undo {
+  /** What it does, for a person. */
+  readonly says: string;
   readonly request: RecipeRequest;
+  readonly accepts: readonly number[];
+  readonly expects: readonly Expectation[];
   readonly effects: readonly Effect[];
-  /** A read that answers with one of `gone` when nothing is left, or shows `absent` at that pointer. */
-  readonly proof:
-    | {
-        readonly request: RecipeRequest;
-        readonly gone: readonly number[];
-        /** Pointer at which the answer is null, missing or `is` when it is undone. */
-        readonly at: string | undefined;
-        readonly is: Json | undefined;
-      }
-    | undefined;
+  readonly proof: Proof | undefined;
+  /** Answers that say that there is nothing to undo: as good as a proof. */
+  readonly missing: readonly AnswerSign[];
   /** Tried when the vendor refuses the undo itself, for example archiving instead of deleting. */
   readonly otherwise: Undo | undefined;
+  /** What is left for good even then, such as a closed case in the history. */
+  readonly remains: string | undefined;
+  readonly basis: string;
+}
+
+/** A read that finds what was made when the answer to the creating request was lost. */
+export interface Search {
+  readonly request: RecipeRequest;
+  /** The list in the answer. */
+  readonly list: string;
+  /** A member is ours when the value at `at` inside it is `is`. */
+  readonly at: string;
+  readonly is: Json;
+  /** Pointers into that member. */
+  readonly captures: readonly Capture[];
+  /** Pointer to how many there are in all: a longer list than the one shown proves no absence. */
+  readonly total: string | undefined;
+  readonly basis: string;
 }
 
 export interface RecipeStep {
   readonly id: string;
   /** What it makes or asks, for a person. */
   readonly says: string;
+  /** Kind of thing it makes, changes or asks for: `contact`, `case`, `session`. */
+  readonly what: string;
   readonly request: RecipeRequest;
   /** Statuses that mean it worked; others make the state unavailable. */
   readonly accepts: readonly number[];
+  readonly expects: readonly Expectation[];
   readonly effects: readonly Effect[];
   readonly captures: readonly Capture[];
+  /** Values that name what it changes: these must be things that this run has made, never the tenant's own. */
+  readonly alters: readonly string[];
   readonly undo: Undo | undefined;
+  readonly search: Search | undefined;
+  /** What is left behind where nothing undoes it. */
+  readonly remains: string | undefined;
+  /** What is known of it, and how well. */
+  readonly basis: string;
 }
 
 /** How a provider state is had on a live tenant. */
@@ -56,7 +111,9 @@ export interface StateRecipe {
   readonly state: string;
   /** Credentials, by value name, that the state itself consists of. */
   readonly credentials: readonly string[];
-  /** Texts made up anew for each exchange: `{run}` is the run's id, `{n}` counts. */
+  /** Values that the tenant has to supply for the steps, by name, with what they are. */
+  readonly needs: Readonly<Record<string, string>>;
+  /** Texts made up anew for each exchange: `{run}` is of this run alone, `{n}` counts; `{marker}` has both. */
   readonly generates: Readonly<Record<string, string>>;
   /** Values it provides once its steps are done. */
   readonly provides: readonly string[];
@@ -73,10 +130,15 @@ export interface StateRecipe {
 export interface Leftover {
   readonly operation: OperationId;
   readonly says: string;
+  readonly what: string;
+  /** What an answer has to show to have left something: an error under a status of success has not. */
+  readonly expects: readonly Expectation[];
   readonly captures: readonly Capture[];
   readonly undo: Undo | undefined;
+  readonly search: Search | undefined;
   /** Why it cannot be undone. */
   readonly stays: string | undefined;
+  readonly basis: string;
 }
 
 /** A harmless request that shows whether the credentials and the API are there. */
@@ -86,6 +148,7 @@ export interface HealthProbe {
   readonly accepts: readonly number[];
   /** Shown to the person, by name: a pointer into the answer (version, edition…). */
   readonly shows: Readonly<Record<string, string>>;
+  readonly basis: string;
 }
 
 /** How a session is kept with the vendor. */
@@ -96,6 +159,7 @@ export interface SessionRules {
   readonly csrf:
     | { readonly request: RecipeRequest; readonly nameHeader: string; readonly valueHeader: string }
     | undefined;
+  readonly basis: string;
 }
 
 /** What a vendor's own API offers for preparing and clearing a live tenant; data beside the contracts. */
@@ -105,6 +169,8 @@ export interface VendorRecipes {
   readonly signIn: Readonly<Record<string, string>>;
   readonly session: SessionRules;
   readonly health: readonly HealthProbe[];
+  /** Kind of thing that each value names, as in the `x-touches` of the spec. */
+  readonly kinds: Readonly<Record<string, string>>;
   readonly states: readonly StateRecipe[];
   readonly leftovers: readonly Leftover[];
 }

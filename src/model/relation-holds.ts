@@ -1,12 +1,19 @@
 import { isJsonArray, type Json } from './json.ts';
 import { jsonEqual, type Located } from './json-pointer.ts';
 import type { Echo } from './operation.ts';
+import { type ExpressionScope, evaluateExpression } from './runtime-expression.ts';
 
 /** A place where a relation between what was sent and what came back does not hold. */
 export interface BrokenRelation {
   readonly pointer: string;
   readonly expected: Json;
   readonly actual: Json | undefined;
+}
+
+/** What was sent and has to come back; undefined when nothing was, or a value of which the echo says nothing. */
+export function echoedValue({ value, when }: Echo, scope: ExpressionScope): Json | undefined {
+  const sent = evaluateExpression(value, scope);
+  return sent === undefined || when === undefined || sent === when ? sent : undefined;
 }
 
 /** Compares what stands at an echo's places with the value its expression has. */

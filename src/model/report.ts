@@ -2,14 +2,51 @@ import type { ClaimLedger } from './claim.ts';
 import type { Defect } from './defect.ts';
 import type { Exchange } from './exchange.ts';
 import type { Case, OutcomeName } from './finding.ts';
-import type { Effect, OperationId } from './operation.ts';
+import type { Effect, NotificationProtocol, OperationId } from './operation.ts';
 import type { Level, Source } from './source.ts';
 import type { VendorDocument } from './spec.ts';
+import type { CleanedUp } from './target.ts';
 
 export type Verdict = 'conformant' | 'deviating' | 'nonconformant' | 'unproven';
 
 /** How many cases ended in each outcome; `planned` is their sum. */
 export type Totals = Readonly<Record<OutcomeName, number>> & { readonly planned: number };
+
+/** Does it do what its document says? */
+export interface DocumentedAnswer {
+  readonly verdict: Verdict;
+  /** One sentence. */
+  readonly because: string;
+}
+
+/** `none`: no contract has anything to say of it. */
+export type ReliedOnStanding = 'broken' | 'unproven' | 'kept' | 'none';
+
+/** Does it do what we rely on? */
+export interface ReliedOnAnswer {
+  readonly standing: ReliedOnStanding;
+  /** One sentence. */
+  readonly because: string;
+  /** Every consumer with a contract for it. */
+  readonly consumers: readonly ConsumerImpact[];
+}
+
+/** What becomes of one consumer. */
+export interface ConsumerImpact {
+  readonly consumer: string;
+  readonly standing: Exclude<ReliedOnStanding, 'none'>;
+  /** What breaks it; empty unless it is broken. */
+  readonly brokenBy: readonly Breakage[];
+}
+
+/** One difference that breaks a consumer. */
+export interface Breakage {
+  readonly operation: OperationId;
+  readonly fingerprint: string;
+  readonly pointer: string;
+  /** What the consumer reads the place for; empty when only a rule of its contract says so. */
+  readonly why: readonly string[];
+}
 
 export interface ReportedExchange extends Exchange {
   readonly title: string;
@@ -41,12 +78,16 @@ export interface OperationReport {
   readonly verdict: Verdict;
   /** Why the verdict is what it is, one sentence. */
   readonly because: string;
+  readonly documented: DocumentedAnswer;
+  readonly reliedOn: ReliedOnAnswer;
   readonly totals: Totals;
   readonly cases: readonly Case[];
   readonly exchanges: readonly ReportedExchange[];
   readonly readings: readonly ReportedReading[];
   /** Body pointers seen in successful answers that no document mentions. */
   readonly undocumented: readonly string[];
+  /** Where its notifications are to be listened for; null where none are documented. */
+  readonly notifications: Pick<NotificationProtocol, 'endpoint' | 'channel'> | null;
   /** Every statement of the documents about it, and what the run shows of it. */
   readonly claims: ClaimLedger;
 }
@@ -80,6 +121,9 @@ export interface Report {
   readonly gate: Level;
   readonly verdict: Verdict;
   readonly because: string;
+  readonly documented: DocumentedAnswer;
+  /** Each consumer once, whatever operations it relies on. */
+  readonly reliedOn: ReliedOnAnswer;
   readonly exitCode: 0 | 1 | 2 | 3 | 130;
   readonly totals: Totals;
   readonly operations: readonly OperationReport[];
@@ -87,6 +131,8 @@ export interface Report {
   readonly defects: readonly ReportedDefect[];
   readonly documents: readonly VendorDocument[];
   readonly quotations: readonly Quotation[];
+  /** What the run made in the target, and what became of it. */
+  readonly cleanUp: readonly CleanedUp[];
   /** Citations whose lines changed since the specs were written. */
   readonly stale: readonly string[];
 }

@@ -2,7 +2,7 @@ import type { Exchange } from './exchange.ts';
 import type { ProviderState } from './interaction.ts';
 import type { Json } from './json.ts';
 import type { Operation } from './operation.ts';
-import type { PlannedExchange } from './plan.ts';
+import type { PlannedExchange, UnplannedExchange } from './plan.ts';
 
 /** Provider states to be made true for one exchange, and the values its request needs from them. */
 export interface StateRequest {
@@ -21,8 +21,24 @@ export interface Obtained {
   readonly exchange: Exchange;
   /** The reading of the documents that was followed when it is not the primary one. */
   readonly reading: { readonly ambiguity: string; readonly reading: string } | undefined;
-  /** What was sent before it after other readings and refused as a wrong route. */
+  /** What was sent besides it after other readings and refused, in the order it was sent. */
   readonly superseded: readonly Exchange[];
+}
+
+/** The run that a target is going to serve, and the folder for what it has to keep. */
+export interface RunOfTarget {
+  readonly id: string;
+  readonly folder: string;
+}
+
+/** Something a run made, and what became of it. */
+export interface CleanedUp {
+  readonly vendor: string;
+  /** What it was, with its ids. */
+  readonly thing: string;
+  readonly ending: 'removed' | 'removed-unproven' | 'left' | 'unknown';
+  /** Why, and what to do by hand; null where nothing is left to do. */
+  readonly note: string | null;
 }
 
 /** Where exchanges come from. */
@@ -30,7 +46,25 @@ export interface Target {
   readonly kind: string;
   readonly name: string;
   readonly faults: readonly string[];
+  /** May other readings of a vendor's documents be tried where the primary one is refused? Without it, they may not. */
+  readonly probesReadings?: (vendor: string) => boolean;
+  /** The values of provider states as far as they are known before anything is sent: what is to be made is promised. */
   establish(request: StateRequest): Promise<StateResolution>;
+  /** What has to be made before the planned requests, and how it is taken away again; a line each, for a person. */
+  readonly preparations?: () => readonly string[];
+  /** Withholds what may not be sent. Pure. */
+  readonly guard?: (
+    exchanges: readonly (PlannedExchange | UnplannedExchange)[],
+    operations: readonly Operation[],
+  ) => readonly (PlannedExchange | UnplannedExchange)[];
+  /** Called once, before the first request of a run. */
+  readonly begin?: (run: RunOfTarget) => Promise<void>;
+  /** Makes true what was promised to the planned exchange, right before it is sent. */
+  readonly fulfil?: (exchange: string, request: StateRequest) => Promise<StateResolution>;
+  /** Learns what an earlier, cut-off part of the run came to, instead of sending it again. */
+  readonly recall?: (planned: PlannedExchange, obtained: Obtained) => Promise<void>;
+  /** Takes away what the run made; called once, after the last request. */
+  readonly finish?: () => Promise<readonly CleanedUp[]>;
   obtain(planned: PlannedExchange, operation: Operation): Promise<Obtained>;
   close(): Promise<void>;
 }

@@ -100,8 +100,10 @@ export interface TenantVendor {
   readonly baseUrl: string;
   /** By the name of the state value that carries it, for example `apiKey`. */
   readonly credentials: Readonly<Record<string, SecretReference>>;
-  /** By name of the provider state. */
+  /** By name of the provider state; without credentials. */
   readonly states: Readonly<Record<string, StateValues>>;
+  /** By name of the provider state: credentials that hold in it instead, such as those of another user. */
+  readonly stateCredentials: Readonly<Record<string, Readonly<Record<string, SecretReference>>>>;
   readonly allow: Allowance;
   readonly capabilities: Capabilities;
   readonly tls: TlsOptions;
@@ -119,4 +121,11 @@ export interface Tenant {
   readonly environment: Environment;
   readonly budget: Budget;
   readonly vendors: readonly TenantVendor[];
+}
+
+/** The credentials of one vendor, each at the place of its reference. They live in memory only. */
+export interface VendorSecrets {
+  readonly vendor: string;
+  readonly credentials: Readonly<Record<string, string>>;
+  readonly stateCredentials: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }

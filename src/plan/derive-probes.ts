@@ -23,6 +23,7 @@ export function deriveProbes(
     ...credentialProbes(operation, base.request),
     ...missingParameters(operation, base.request),
     ...missingFields(operation, base.request, input),
+    ...missingChoices(operation, base.request, input),
   ];
 }
 
@@ -32,30 +33,34 @@ function credentialProbes(operation: Operation, request: InteractionRequest): re
     .map(({ name }) => name.toLowerCase());
   const sent = request.headers.map(([name]) => name.toLowerCase()).filter((name) => names.includes(name));
   if (sent.length === 0) return [];
-  const without: Probe = {
-    slug: 'probe-no-credentials',
-    title: 'without credentials',
-    intent: { kind: 'refused', cause: 'no-credentials' },
-    request: withoutHeaders(request, sent),
+  // All of them, and where it takes several, each alone.
+  const sets = sent.length < 2 ? [sent] : [sent, ...sent.map((name) => [name])];
+  return sets.flatMap((set) => [lackingHeaders(request, set, sent), wrongHeaders(request, set, sent)]);
+}
+
+function lackingHeaders(request: InteractionRequest, set: readonly string[], all: readonly string[]): Probe {
+  const header = onlyOf(set, all);
+  return {
+    slug: header === undefined ? 'probe-no-credentials' : `probe-without-${header}`,
+    title: header === undefined ? 'without credentials' : `without the header ${header}`,
+    intent: { kind: 'refused', cause: 'no-credentials', ...(header === undefined ? {} : { header }) },
+    request: withoutHeaders(request, set),
   };
-  const wrong: Probe = {
-    slug: 'probe-wrong-credentials',
-    title: 'with wrong credentials',
-    intent: { kind: 'refused', cause: 'wrong-credentials' },
-    request: withWrongHeaders(request, sent),
+}
+
+function wrongHeaders(request: InteractionRequest, set: readonly string[], all: readonly string[]): Probe {
+  const header = onlyOf(set, all);
+  return {
+    slug: `probe-wrong-${header ?? 'credentials'}`,
+    title: header === undefined ? 'with wrong credentials' : `with a wrong value of the header ${header}`,
+    intent: { kind: 'refused', cause: 'wrong-credentials', ...(header === undefined ? {} : { header }) },
+    request: withWrongHeaders(request, set),
   };
-  const halves =
-    sent.length < 2
-      ? []
-      : sent.map(
-          (name): Probe => ({
-            slug: `probe-without-${name}`,
-            title: `without the header ${name}`,
-            intent: { kind: 'refused', cause: 'no-credentials' },
-            request: withoutHeaders(request, [name]),
-          }),
-        );
-  return [without, wrong, ...halves];
+}
+
+/** The one header that a probe is about, unless it is about all there are. */
+function onlyOf(set: readonly string[], all: readonly string[]): string | undefined {
+  return set.length < all.length ? set[0] : undefined;
 }
 
 function withoutHeaders(request: InteractionRequest, names: readonly string[]): InteractionRequest {
@@ -104,6 +109,25 @@ function missingFields(
   return input
     .requiredFields(operation, body)
     .map(({ pointer, presence }) => missingProbe(request, `body#${pointer}`, presence));
+}
+
+/** Of several members one is enough, and none is not. */
+function missingChoices(
+  operation: Operation,
+  request: InteractionRequest,
+  input: DocumentedInput,
+): readonly Probe[] {
+  const { body } = request;
+  if (body === undefined) return [];
+  return input.requiredChoices(operation, body).map(({ pointers, presence }) => {
+    const places = pointers.map((pointer) => `body#${pointer}`);
+    return {
+      slug: `probe-missing-${places.map(placeSlug).join('-and-')}`,
+      title: `without ${pointers.join(' and ')} in the body`,
+      intent: { kind: 'refused', cause: 'missing-field', field: 'body#', reason: presence },
+      request: places.reduce(withoutPlace, request),
+    };
+  });
 }
 
 function missingProbe(request: InteractionRequest, at: string, presence: Source): Probe {

@@ -1,5 +1,11 @@
 import type { InputField } from '../model/input-field.ts';
-import type { Intent, InteractionRequest, ProviderState, VariantPoint } from '../model/interaction.ts';
+import type {
+  HttpInteraction,
+  Intent,
+  InteractionRequest,
+  ProviderState,
+  VariantPoint,
+} from '../model/interaction.ts';
 import { isJsonArray, isJsonObject } from '../model/json.ts';
 import type { Operation } from '../model/operation.ts';
 import type { DocumentedInput } from './documented-input.ts';
@@ -13,6 +19,8 @@ export interface Variant {
   readonly slug: string;
   readonly title: string;
   readonly intent: Intent;
+  /** The interaction whose request it changes. */
+  readonly basedOn: HttpInteraction;
   readonly states: readonly ProviderState[];
   readonly request: InteractionRequest;
   /** Why it cannot be sent; undefined when it can. */
@@ -73,8 +81,9 @@ function variantOf(
     slug: `variant-${slug}`,
     title,
     intent: { kind: 'accepted', outcome: 'success', variant },
+    basedOn: base,
     states: [...base.states, ...states.filter(({ name }) => !named.has(name))],
     request,
-    obstacle: lack === undefined ? undefined : `a tenant would have to supply ${lack}`,
+    obstacle: lack,
   };
 }

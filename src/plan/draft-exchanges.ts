@@ -3,10 +3,12 @@ import type { HttpInteraction, Intent, InteractionRequest, ProviderState } from 
 import type { Operation } from '../model/operation.ts';
 import type { Origin } from '../model/plan.ts';
 import type { Ambiguity } from '../model/reading.ts';
+import { deriveForms } from './derive-forms.ts';
 import { deriveMisfits } from './derive-misfits.ts';
 import { deriveProbes } from './derive-probes.ts';
 import { type DisputedPlaces, deriveVariants, type Variant } from './derive-variants.ts';
 import type { DocumentedInput } from './documented-input.ts';
+import { provocationOf } from './provocation.ts';
 
 /** What is to be sent once its provider states have values. */
 export interface Draft {
@@ -35,23 +37,26 @@ export function draftExchanges(
   const [base, ...others] = interactions.filter(({ intent }) => rank(intent) === ORDER.success);
   if (base === undefined) return drafted;
   const disputed = disputedPlaces(operation, ambiguities);
-  const variants = deriveVariants(operation, [base, ...others], input, disputed);
-  const described = new Set(interactions.map(({ intent }) => provokes(intent)));
+  const variants = [
+    ...deriveVariants(operation, [base, ...others], input, disputed),
+    ...deriveForms(operation, [base, ...others], input, ambiguities),
+  ];
+  const described = new Set(interactions.map((one) => provocationOf(operation, one, base)));
   const probes = [
     ...deriveProbes(operation, base, input),
     ...deriveMisfits(operation, base, input, disputed),
-  ].filter(({ intent }) => !described.has(provokes(intent)));
+  ].filter((probe) => !described.has(provocationOf(operation, probe, base)));
   return [
     ...drafted.filter(({ intent }) => intent.kind === 'accepted'),
-    ...variants.map((variant) => derivedDraft(operation, base, 'variant', variant)),
+    ...variants.map((variant) => derivedDraft(operation, 'variant', variant)),
     ...drafted.filter(({ intent }) => intent.kind === 'refused'),
-    ...probes.map((probe) => derivedDraft(operation, base, 'probe', { ...probe, ...asBase(base) })),
+    ...probes.map((probe) => derivedDraft(operation, 'probe', { ...probe, ...asBase(base) })),
   ];
 }
 
 /** A probe needs what the good request needs, and lacks nothing more. */
-function asBase({ states }: HttpInteraction): Pick<Draft, 'states' | 'obstacle'> {
-  return { states, obstacle: undefined };
+function asBase(base: HttpInteraction): Pick<Variant, 'basedOn' | 'states' | 'obstacle'> {
+  return { basedOn: base, states: base.states, obstacle: undefined };
 }
 
 function disputedPlaces(operation: Operation, ambiguities: readonly Ambiguity[]): DisputedPlaces {
@@ -74,23 +79,16 @@ function contractDraft(operation: Operation, interaction: HttpInteraction): Draf
 
 function derivedDraft(
   operation: Operation,
-  base: HttpInteraction,
   kind: 'variant' | 'probe',
-  { slug, title, intent, states, request, obstacle }: Variant,
+  { slug, title, intent, basedOn, states, request, obstacle }: Variant,
 ): Draft {
   return {
     id: `${operation.id}/${slug}`,
     operation,
-    title: `${base.description}, ${title}`,
-    origin: { kind, basedOn: base.id },
+    title: `${basedOn.description}, ${title}`,
+    origin: { kind, basedOn: basedOn.id },
     ...{ intent, states, request, obstacle },
   };
-}
-
-/** Two requests that mean to provoke the same refusal need not both be sent. */
-function provokes(intent: Intent): string {
-  if (intent.kind === 'accepted') return intent.kind;
-  return 'field' in intent ? `${intent.cause} ${intent.field}` : intent.cause;
 }
 
 const ORDER = { success: 0, failure: 1, refused: 2 } as const;

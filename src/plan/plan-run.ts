@@ -1,43 +1,64 @@
 import { createHash } from 'node:crypto';
-import { encodeSegment } from '../model/encode-segment.ts';
 import type { Json } from '../model/json.ts';
 import { maskJson, maskText } from '../model/mask-text.ts';
 import type { Operation } from '../model/operation.ts';
-import type {
-  Alternative,
-  Mask,
-  OutgoingRequest,
-  Plan,
-  PlannedExchange,
-  UnplannedExchange,
-} from '../model/plan.ts';
+import type { Mask, Plan, PlannedExchange, UnplannedExchange } from '../model/plan.ts';
 import type { Ambiguity } from '../model/reading.ts';
-import { pathParameters } from '../model/runtime-expression.ts';
 import type { Suite } from '../model/suite.ts';
-import type { StateRequest, StateResolution } from '../model/target.ts';
+import type { StateRequest, StateResolution, Target } from '../model/target.ts';
+import { namesIn, wantedValues } from '../model/wanted-values.ts';
+import { alternativesOf } from './alternative-requests.ts';
 import { buildRequest } from './build-request.ts';
 import type { DocumentedInput } from './documented-input.ts';
 import { type Draft, draftExchanges } from './draft-exchanges.ts';
 import { riskOf } from './effect-risk.ts';
-import { namesIn, shapelessValue, textOf, wantedValues } from './inject-state.ts';
+import { shapelessValue, textOf } from './inject-state.ts';
+
+export type PlannedTarget = Pick<Target, 'name' | 'establish' | 'probesReadings' | 'guard' | 'preparations'>;
 
 /** Lists the exact requests for the operations, in order; `establish` supplies the values of provider states. */
 export async function planRun(
   suite: Suite,
   operations: readonly Operation[],
-  target: { readonly name: string; establish(request: StateRequest): Promise<StateResolution> },
+  target: PlannedTarget,
   input: DocumentedInput,
 ): Promise<Plan> {
-  const exchanges: (PlannedExchange | UnplannedExchange)[] = [];
-  const ambiguities = suite.specs.flatMap((spec) => spec.ambiguities);
-  for (const draft of operations.flatMap((operation) =>
-    draftExchanges(operation, suite.contracts, input, ambiguities),
-  )) {
+  const drafted: (PlannedExchange | UnplannedExchange)[] = [];
+  const tried = triedReadings(suite, target);
+  for (const draft of draftsOf(suite, operations, input)) {
     const wanted = wantedValues(draft.request.injections);
     const resolution = await resolve(draft, wanted, target);
-    exchanges.push(planExchange(draft, wanted, resolution, ambiguities));
+    drafted.push(planExchange(draft, wanted, resolution, tried));
   }
-  return { target: target.name, exchanges, hash: hashOf(exchanges) };
+  const exchanges = target.guard?.(drafted, operations) ?? drafted;
+  return { target: target.name, exchanges, hash: hashOf(exchanges, target.preparations?.() ?? []) };
+}
+
+/** The planned exchange with the values that its provider states have turned out to have. */
+export async function completeExchange(
+  suite: Suite,
+  operation: Operation,
+  { id }: PlannedExchange,
+  target: Required<Pick<Target, 'fulfil'>> & Pick<Target, 'probesReadings'>,
+  input: DocumentedInput,
+): Promise<PlannedExchange | UnplannedExchange> {
+  const draft = draftsOf(suite, [operation], input).find((one) => one.id === id);
+  if (draft === undefined) throw new Error(`nothing drafts ${id}`);
+  const wanted = wantedValues(draft.request.injections);
+  const request = { vendor: operation.vendor, states: draft.states, wanted };
+  return planExchange(draft, wanted, await target.fulfil(id, request), triedReadings(suite, target));
+}
+
+function draftsOf(suite: Suite, operations: readonly Operation[], input: DocumentedInput): readonly Draft[] {
+  const ambiguities = suite.specs.flatMap((spec) => spec.ambiguities);
+  return operations.flatMap((operation) => draftExchanges(operation, suite.contracts, input, ambiguities));
+}
+
+/** Ambiguities of which other readings may be tried on the target. */
+function triedReadings(suite: Suite, target: Pick<Target, 'probesReadings'>): readonly Ambiguity[] {
+  return suite.specs.flatMap((spec) =>
+    target.probesReadings?.(spec.vendor) === true ? spec.ambiguities : [],
+  );
 }
 
 /** Nothing is made ready for what cannot be sent anyway. */
@@ -70,7 +91,7 @@ function planExchange(
     risk: riskOf(draft.operation, draft.intent),
     states: draft.states,
     request,
-    alternatives: alternativesOf(draft.operation, request, ambiguities),
+    alternatives: alternativesOf(draft, request, ambiguities),
     masks,
     stateValues: Object.fromEntries(
       Object.entries(resolution.values).map(([name, value]) => [name, maskJson(value, masks)]),
@@ -104,34 +125,13 @@ function masksOf(draft: Draft, values: Readonly<Record<string, Json>>): readonly
   }));
 }
 
-/** The request as each other reading of the path has it. */
-function alternativesOf(
-  operation: Operation,
-  request: OutgoingRequest,
-  ambiguities: readonly Ambiguity[],
-): readonly Alternative[] {
-  const parameters = pathParameters(operation.path, request.path);
-  if (parameters === undefined) return [];
-  return ambiguities
-    .filter(({ operations }) => operations.includes(operation.id))
-    .flatMap(({ id, readings }) =>
-      readings.flatMap((reading) => {
-        if (reading.primary || reading.path === undefined) return [];
-        const path = reading.path.replaceAll(/\{([^}]+)\}/g, (_, name: string) =>
-          encodeSegment(parameters[name] ?? ''),
-        );
-        return [
-          { ambiguity: id, reading: reading.id, pathTemplate: reading.path, request: { ...request, path } },
-        ];
-      }),
-    );
-}
-
-function hashOf(exchanges: Plan['exchanges']): string {
-  const lines = exchanges.map((exchange) =>
+function hashOf(exchanges: Plan['exchanges'], preparations: readonly string[]): string {
+  const sent = exchanges.map((exchange) =>
     exchange.kind === 'unplanned'
       ? JSON.stringify([exchange.id, exchange.reason])
       : maskText(JSON.stringify([exchange.id, exchange.request, exchange.alternatives]), exchange.masks),
   );
-  return createHash('sha256').update(lines.join('\n')).digest('hex');
+  return createHash('sha256')
+    .update([...preparations, ...sent].join('\n'))
+    .digest('hex');
 }

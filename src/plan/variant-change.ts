@@ -16,7 +16,7 @@ export interface Change extends ChangeKind {
   readonly request: InteractionRequest;
   /** States of another interaction that supply a value. */
   readonly states: readonly ProviderState[];
-  /** The value that nobody but a tenant can supply, when it takes one. */
+  /** Why there is no value to send, where there is none. */
   readonly lack: string | undefined;
 }
 

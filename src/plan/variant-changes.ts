@@ -18,7 +18,8 @@ export function addedField(field: InputField, described: Described): readonly Ch
   const donor = others.find(({ request }) => valueOfPlace(request, at) !== undefined);
   if (donor !== undefined) return [suppliedBy(donor, kind, base.request, at)];
   const [sample] = samples;
-  if (sample === undefined) return [lacking(kind, base.request, `a value of ${placeName(at)}`)];
+  if (sample === undefined)
+    return [lacking(kind, base.request, `a tenant would have to supply a value of ${placeName(at)}`)];
   return [sendable(kind, withPlace(base.request, at, sample))];
 }
 

@@ -22,7 +22,7 @@ export function otherLengths(field: InputField, described: Described, sent: Json
   if (!isJsonArray(sent)) return [];
   const { request } = described[0];
   if (sent.length > 1) return bent(field, request, sent, 'first-member');
-  const { at, source } = field;
+  const { at, source, hasShapelessMembers } = field;
   const [id, words] = sent.length === 0 ? ['with-members', 'members'] : ['with-several', 'several members'];
   const kind = {
     slug: `${id}-of-${placeSlug(at)}`,
@@ -31,7 +31,10 @@ export function otherLengths(field: InputField, described: Described, sent: Json
   };
   const donor = described.find((other) => lengthAt(other, at) > sent.length);
   if (donor !== undefined) return [suppliedBy(donor, kind, request, at)];
-  return [lacking(kind, request, `${words} of ${placeName(at)}`)];
+  const lack = hasShapelessMembers
+    ? `no document tells what a member of ${placeName(at)} looks like`
+    : `a tenant would have to supply ${words} of ${placeName(at)}`;
+  return [lacking(kind, request, lack)];
 }
 
 function lengthAt({ request }: HttpInteraction, at: string): number {

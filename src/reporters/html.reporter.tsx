@@ -1,4 +1,7 @@
+import type { VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
+import type { Report } from '../model/report.ts';
+import { Dossiers, dossierTexts } from './html/dossier-fold.tsx';
 import { Page } from './html/page.tsx';
 import { inertReport } from './inert-report.ts';
 import type { Reporter } from './reporter.ts';
@@ -8,7 +11,15 @@ const html: Reporter = {
   name: 'html',
   title: 'A page for people, offline and in one file',
   file: 'index.html',
-  render: (report) => `<!doctype html>\n${renderToString(<Page report={inertReport(report)} />)}\n`,
+  render: (report) => `<!doctype html>\n${renderToString(pageOf(report))}\n`,
 };
 
 export default html;
+
+function pageOf(report: Report): VNode {
+  return (
+    <Dossiers.Provider value={dossierTexts(report)}>
+      <Page report={inertReport(report)} />
+    </Dossiers.Provider>
+  );
+}

@@ -33,9 +33,13 @@ export function codeCellMarkdown(text: string): string {
 }
 
 /** Lines as a block of code, indented to stand inside a list. */
-export function codeBlockMarkdown(lines: readonly string[], indent: string): readonly string[] {
+export function codeBlockMarkdown(
+  lines: readonly string[],
+  indent: string,
+  language: 'text' | 'sh' = 'text',
+): readonly string[] {
   const fence = '`'.repeat(Math.max(3, longestRun(lines.join('\n')) + 1));
-  return [`${fence}text`, ...lines, fence].map((line) => `${indent}${line}`);
+  return [`${fence}${language}`, ...lines, fence].map((line) => `${indent}${line}`);
 }
 
 function longestRun(text: string): number {

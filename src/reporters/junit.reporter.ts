@@ -1,6 +1,6 @@
 import { create } from 'xmlbuilder2';
 import type { Case } from '../model/finding.ts';
-import type { OperationReport, Report, Totals } from '../model/report.ts';
+import type { ConsumerImpact, OperationReport, Report, Totals } from '../model/report.ts';
 import { groupFindings } from './finding-groups.ts';
 import { findingSentence } from './finding-sentence.ts';
 import { findingText } from './finding-text.ts';
@@ -49,8 +49,17 @@ function suiteProperties(operation: OperationReport): Readonly<Record<string, st
   return {
     verdict: operation.verdict,
     because: operation.because,
+    documented: operation.documented.verdict,
+    'relied-on': operation.reliedOn.standing,
+    ...Object.fromEntries(operation.reliedOn.consumers.map(consumerProperty)),
     source: sourceLabel(operation.source),
   };
+}
+
+/** What becomes of a consumer, and by which findings. */
+function consumerProperty({ consumer, standing, brokenBy }: ConsumerImpact): readonly [string, string] {
+  const fingerprints = brokenBy.map(({ fingerprint }) => fingerprint).join(' ');
+  return [`consumer.${consumer}`, fingerprints === '' ? standing : `${standing} ${fingerprints}`];
 }
 
 function addCase(suite: Element, report: Report, operation: OperationReport, each: Case): void {
@@ -65,7 +74,12 @@ function addCase(suite: Element, report: Report, operation: OperationReport, eac
       addFailure(element, report, operation, each);
       return;
     case 'errored':
-      addElement(element, 'error', { message: reasonOf(each), type: 'errored' }, reasonOf(each));
+      addElement(
+        element,
+        'error',
+        { message: reasonOf(each), type: 'errored' },
+        `${reasonOf(each)} (blame: ${each.blame ?? 'unknown'})`,
+      );
       return;
     case 'not-applicable':
     case 'not-run':

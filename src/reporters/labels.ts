@@ -1,7 +1,7 @@
 import type { ClaimStatus } from '../model/claim.ts';
 import type { DefectKind } from '../model/defect.ts';
 import type { Blame, JudgeName, OutcomeName } from '../model/finding.ts';
-import type { Report, Verdict } from '../model/report.ts';
+import type { ReliedOnStanding, Report, Verdict } from '../model/report.ts';
 import type { Level, Strength } from '../model/source.ts';
 
 /** The words of every format, one place each. */
@@ -39,6 +39,14 @@ export const verdictLabels: Readonly<Record<Verdict, Label & { readonly glyph: s
     glyph: '?',
     meaning: 'something that was needed was not run, broke down, or failed for want of setup',
   },
+};
+
+/** The second question, whatever the documents say: does it do what we rely on? */
+export const standingLabels: Readonly<Record<ReliedOnStanding, Label & { readonly glyph: string }>> = {
+  broken: { word: 'broken', glyph: '✗', meaning: 'a consumer does not get what its contract relies on' },
+  unproven: { word: 'unproven', glyph: '?', meaning: 'what a consumer relies on could not be looked at' },
+  kept: { word: 'kept', glyph: '✓', meaning: 'every consumer gets what its contract relies on' },
+  none: { word: 'not relied on', glyph: '-', meaning: 'no contract has anything to say of it' },
 };
 
 export const outcomeLabels: Readonly<Record<OutcomeName, Label & { readonly short: string }>> = {

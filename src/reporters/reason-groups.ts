@@ -1,4 +1,4 @@
-import type { Case, OutcomeName } from '../model/finding.ts';
+import type { Blame, Case, OutcomeName } from '../model/finding.ts';
 import type { Report } from '../model/report.ts';
 
 /** Cases about which nothing could be said for the same reason. */
@@ -6,6 +6,8 @@ export interface ReasonGroup {
   readonly outcome: OutcomeName;
   readonly operation: string;
   readonly reason: string;
+  /** Whose fault it is, where that is known. */
+  readonly blame: Blame | null;
   readonly cases: readonly [Case, ...Case[]];
 }
 
@@ -26,7 +28,7 @@ function reasonsOf(operation: string, cases: readonly Case[], outcome: OutcomeNa
     groups.set(
       reason,
       group === undefined
-        ? { outcome, operation, reason, cases: [each] }
+        ? { outcome, operation, reason, blame: each.blame, cases: [each] }
         : { ...group, cases: [...group.cases, each] },
     );
   }

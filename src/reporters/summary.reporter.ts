@@ -1,6 +1,9 @@
-import { OUTCOMES } from '../model/finding.ts';
+import { type Blame, OUTCOMES } from '../model/finding.ts';
 import type { OperationReport, Report } from '../model/report.ts';
+import { answersLine, answerWords, consumerSentence } from './answer-sentences.ts';
+import { groupBreakages } from './breakage-groups.ts';
 import { claimsLabel, sumClaims } from './claim-tally.ts';
+import { cleanUpLines } from './clean-up-lines.ts';
 import { defectsLabel } from './defect-text.ts';
 import { type FindingFact, findingFacts } from './finding-facts.ts';
 import { type FindingGroup, groupReportFindings } from './finding-groups.ts';
@@ -34,15 +37,18 @@ function renderSummary(report: Report): readonly string[] {
   const { glyph, word } = verdictLabels[report.verdict];
   return [
     `# ${glyph} ${capitalised(word)}`,
+    prose(`It ${answersLine(report)}.`),
     ...openingSentences(report).map(prose),
     `**${prose(gateLabel(report))}.** Next: ${prose(nextStep(report))}`,
     '## Operations',
     operationsTable(report),
+    ...consumerParts(report),
     ...findingParts(report),
     ...reasonParts(report),
     ...claimParts(report),
     ...defectParts(report),
     ...staleParts(report),
+    ...cleanUpLines(report).map(prose),
     `${prose(`${report.tool.name} ${report.tool.version}, run`)} ${code(report.run.id)}, ${code(report.run.startedAt)}`,
   ];
 }
@@ -51,13 +57,47 @@ function operationsTable(report: Report): string {
   const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
   const counts = (totals: OperationReport['totals']) => OUTCOMES.map((name) => `${totals[name]}`);
   return [
-    row(['Operation', 'Verdict', ...OUTCOMES.map((name) => capitalised(outcomeLabels[name].word)), 'Why']),
-    row(['---', '---', ...OUTCOMES.map(() => '---:'), '---']),
+    row([
+      'Operation',
+      'Verdict',
+      'Document',
+      'Relied on',
+      ...OUTCOMES.map((name) => capitalised(outcomeLabels[name].word)),
+      'Why',
+    ]),
+    row(['---', '---', '---', '---', ...OUTCOMES.map(() => '---:'), '---']),
     ...report.operations.map((each) =>
-      row([codeCell(each.operation), verdictCell(each), ...counts(each.totals), prose(each.because)]),
+      row([
+        codeCell(each.operation),
+        verdictCell(each),
+        ...answerCells(each),
+        ...counts(each.totals),
+        prose(each.because),
+      ]),
     ),
-    row(['All', verdictCell(report), ...counts(report.totals), '']),
+    row(['All', verdictCell(report), ...answerCells(report), ...counts(report.totals), '']),
   ].join('\n');
+}
+
+/** Each consumer, and the places that break it. */
+function consumerParts({ reliedOn }: Report): readonly string[] {
+  if (reliedOn.consumers.length === 0) return [];
+  const lines = reliedOn.consumers.flatMap((each) => [
+    `- ${prose(each.consumer)}: ${prose(consumerSentence(each))}`,
+    ...groupBreakages(each).map(
+      (group) => `  - ${code(`${group.operation} ${group.pointer}`)}${prose(whyText(group.why))}`,
+    ),
+  ]);
+  return ['## Who relies on it', lines.join('\n')];
+}
+
+function whyText(why: readonly string[]): string {
+  return why.length === 0 ? '' : `: ${why.join('; ')}`;
+}
+
+function answerCells(each: Parameters<typeof answerWords>[0]): readonly string[] {
+  const { document, reliedOn } = answerWords(each);
+  return [document, reliedOn].map(prose);
 }
 
 /** One line an operation, so that a count can be held against the documents. */
@@ -117,10 +157,14 @@ function reasonParts(report: Report): readonly string[] {
   const groups = groupReasons(report);
   if (groups.length === 0) return [];
   const lines = groups.map(
-    ({ outcome, operation, reason, cases }) =>
-      `- ${outcomeLabels[outcome].word}, ${code(operation)}, ${plural(cases.length, 'case')}: ${prose(reason)}`,
+    ({ outcome, operation, reason, blame, cases }) =>
+      `- ${outcomeLabels[outcome].word}, ${code(operation)}, ${plural(cases.length, 'case')}: ${prose(reason)}${faultText(blame)}`,
   );
   return ['## Not proven', lines.join('\n')];
+}
+
+function faultText(blame: Blame | null): string {
+  return blame === null ? '' : ` (blame: ${blameLabels[blame].word})`;
 }
 
 function staleParts({ stale }: Report): readonly string[] {

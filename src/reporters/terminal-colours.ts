@@ -1,5 +1,5 @@
 import picocolors from 'picocolors';
-import type { Verdict } from '../model/report.ts';
+import type { ReliedOnStanding, Verdict } from '../model/report.ts';
 import type { Level } from '../model/source.ts';
 
 type Paint = (text: string) => string;
@@ -7,6 +7,7 @@ type Paint = (text: string) => string;
 /** Which colour means what; nothing is said by colour alone. */
 export interface TerminalColours {
   readonly verdict: Readonly<Record<Verdict, Paint>>;
+  readonly standing: Readonly<Record<ReliedOnStanding, Paint>>;
   readonly level: Readonly<Record<Level, Paint>>;
   readonly strong: Paint;
   readonly quiet: Paint;
@@ -16,6 +17,7 @@ export function createTerminalColours(enabled: boolean): TerminalColours {
   const { green, yellow, red, magenta, cyan, bold, dim } = picocolors.createColors(enabled);
   return {
     verdict: { conformant: green, deviating: yellow, nonconformant: red, unproven: magenta },
+    standing: { broken: red, unproven: magenta, kept: green, none: dim },
     level: { must: red, should: yellow, may: cyan },
     strong: bold,
     quiet: dim,

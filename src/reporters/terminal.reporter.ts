@@ -1,5 +1,8 @@
 import type { Report } from '../model/report.ts';
+import { answersLine, consumerSentence } from './answer-sentences.ts';
+import { breakageText, groupBreakages } from './breakage-groups.ts';
 import { claimsLabel, sumClaims } from './claim-tally.ts';
+import { cleanUpLines } from './clean-up-lines.ts';
 import { defectsLabel } from './defect-text.ts';
 import { findingFacts } from './finding-facts.ts';
 import { type FindingGroup, groupReportFindings } from './finding-groups.ts';
@@ -17,6 +20,7 @@ import { wrapText } from './wrap-text.ts';
 /** More than this in a scrolling window helps nobody; the files hold them all. */
 const SHOWN_FINDINGS = 20;
 const SHOWN_REASONS = 10;
+const SHOWN_BREAKAGES = 8;
 const LABEL_WIDTH = 14;
 const NARROWEST = 48;
 const WIDEST = 140;
@@ -48,7 +52,9 @@ function renderTerminal(report: Report, screen: Screen): string {
     documentsBlock(report, screen),
     ...findingBlocks(report, screen),
     reasonBlock(report, screen),
+    consumersBlock(report, screen),
     staleBlock(report, screen),
+    cleanUpLines(report).flatMap((line) => wrapText(line, screen.columns)),
     closingBlock(report, screen),
   ];
   const lines = blocks.filter((block) => block.length > 0).flatMap((block) => [...block, '']);
@@ -117,9 +123,31 @@ function reasonBlock(report: Report, screen: Screen): readonly string[] {
   ];
 }
 
-function reasonLines({ outcome, operation, reason, cases }: ReasonGroup, screen: Screen): readonly string[] {
-  const text = `${operation}, ${plural(cases.length, 'case')}: ${reason}`;
+function reasonLines(
+  { outcome, operation, reason, blame, cases }: ReasonGroup,
+  screen: Screen,
+): readonly string[] {
+  const fault = blame === null ? '' : ` (blame: ${blameLabels[blame].word})`;
+  const text = `${operation}, ${plural(cases.length, 'case')}: ${reason}${fault}`;
   return labelledLines(outcomeLabels[outcome].word, [text], screen);
+}
+
+/** Each consumer, and the places that break it. */
+function consumersBlock({ reliedOn }: Report, screen: Screen): readonly string[] {
+  if (reliedOn.consumers.length === 0) return [];
+  return [
+    screen.colours.strong('Who relies on it'),
+    ...reliedOn.consumers.flatMap((each) => {
+      const groups = groupBreakages(each);
+      const hidden = groups.length - SHOWN_BREAKAGES;
+      const lines = [
+        consumerSentence(each),
+        ...groups.slice(0, SHOWN_BREAKAGES).map(breakageText),
+        ...(hidden > 0 ? [`… and ${plural(hidden, 'more place')}`] : []),
+      ];
+      return labelledLines(each.consumer, lines, screen);
+    }),
+  ];
 }
 
 function staleBlock({ stale }: Report, screen: Screen): readonly string[] {
@@ -133,6 +161,7 @@ function closingBlock(report: Report, screen: Screen): readonly string[] {
   const verdict = paint(screen.colours.strong(`${glyph} ${word}`));
   return [
     verdict,
+    ...indentedLines(`It ${answersLine(report)}.`, screen),
     ...openingSentences(report).flatMap((sentence) => indentedLines(sentence, screen)),
     ...indentedLines(gateLabel(report), screen),
     ...labelledLines('next', [nextStep(report)], screen),

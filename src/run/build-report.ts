@@ -11,7 +11,9 @@ import type { Suite } from '../model/suite.ts';
 import { undocumentedFields } from '../schema/undocumented-fields.ts';
 import { countTotals } from '../verdict/count-totals.ts';
 import { EXIT, exitCodeOf } from '../verdict/exit-code.ts';
+import type { Relying } from '../verdict/fold-relied-on.ts';
 import { foldRun, foldVerdict } from '../verdict/fold-verdict.ts';
+import { joinDocumented, joinReliedOn } from '../verdict/join-operations.ts';
 import { describeIntent } from './describe-intent.ts';
 import { reportClaims } from './report-claims.ts';
 import { reportDefects } from './report-defects.ts';
@@ -23,10 +25,12 @@ export interface ReportParts {
   readonly plan: Plan;
   readonly judged: readonly Judged[];
   readonly header: Pick<Report, 'tool' | 'run' | 'target' | 'gate'>;
+  readonly cleanUp?: Report['cleanUp'];
 }
 
 /** Folds judged exchanges into the report; the texts of documents are added by who has them. */
-export function buildReport({ suite, operations, plan, judged, header }: ReportParts): Report {
+export function buildReport(parts: ReportParts): Report {
+  const { suite, operations, plan, judged, header, cleanUp = [] } = parts;
   const reports = operations.map((operation) =>
     reportOperation(suite, operation, plan, judged, header.run.interrupted),
   );
@@ -39,12 +43,15 @@ export function buildReport({ suite, operations, plan, judged, header }: ReportP
     planHash: plan.hash,
     verdict,
     because: sayWhy(verdict, reports),
+    documented: joinDocumented(reports),
+    reliedOn: joinReliedOn(reports),
     exitCode: header.run.interrupted ? EXIT.interrupted : exitCodeOf(verdict, findings, header.gate),
     totals: countTotals(cases),
     operations: reports,
     defects: reportDefects(suite, reports),
     documents: suite.documents.filter(({ vendor }) => reports.some((report) => report.vendor === vendor)),
     quotations: [],
+    cleanUp,
     stale: [],
   };
 }
@@ -80,17 +87,38 @@ function reportOperation(
   const { id, vendor, title, method, path, source, effects } = operation;
   return {
     ...{ operation: id, vendor, title, method, path, source, effects },
-    ...foldVerdict(cases, needed),
+    ...foldVerdict(cases, needed, id, relyingOn(suite, operation, slots)),
     totals: countTotals(cases),
     cases,
     exchanges: own.map(reportExchange),
     readings: spec === undefined ? [] : reportReadings(spec, operation, own),
     undocumented: spec === undefined ? [] : undocumentedIn(spec, own),
+    notifications: announcedBy(operation),
     claims:
       spec === undefined
         ? NO_CLAIMS
         : reportClaims(spec, operation, slots, own, (slot) => whyUnsent(slot, interrupted)),
   };
+}
+
+function announcedBy({ notifications }: Operation): OperationReport['notifications'] {
+  return notifications === undefined
+    ? null
+    : { endpoint: notifications.endpoint, channel: notifications.channel };
+}
+
+/** Who has a contract for the operation, and what of the plan it describes. */
+function relyingOn(suite: Suite, { id }: Operation, slots: Plan['exchanges']): readonly Relying[] {
+  return suite.contracts
+    .filter(({ operation }) => operation === id)
+    .map(({ consumer }) => ({
+      consumer,
+      exchanges: new Set(
+        slots
+          .filter(({ origin }) => origin.kind === 'contract' && origin.consumer === consumer)
+          .map((slot) => slot.id),
+      ),
+    }));
 }
 
 const NO_CLAIMS: ClaimLedger = {
@@ -114,6 +142,8 @@ function unsentCase(slot: PlannedExchange | UnplannedExchange, interrupted: bool
     level: 'must',
     outcome: 'not-run',
     reason: whyUnsent(slot, interrupted),
+    // What a contract describes needs nothing but the states of the target.
+    blame: slot.kind === 'unplanned' && slot.origin.kind === 'contract' ? 'setup' : null,
     findings: [],
   };
 }
@@ -133,13 +163,12 @@ function reportReadings(
   operation: Operation,
   own: readonly Judged[],
 ): readonly ReportedReading[] {
-  // A variant shows that the target takes another input as well, not which reading it follows.
-  const accepted = own.filter(
-    ({ planned }) => planned.intent.kind === 'accepted' && planned.origin.kind === 'contract',
-  );
-  const evidence = accepted.map(({ judgement, reading }) => ({
+  const accepted = own.filter(({ planned }) => planned.intent.kind === 'accepted');
+  const evidence = accepted.map(({ planned, exchange, reading, superseded, judgement }) => ({
     subject: judgement.subject,
-    pathReading: reading,
+    sent: exchange.request,
+    ...{ reading, superseded },
+    isVariant: planned.origin.kind === 'variant',
   }));
   return spec.ambiguities
     .filter(({ operations }) => operations.includes(operation.id))

@@ -4,6 +4,7 @@ import type { Suite } from '../model/suite.ts';
 import type { DocumentedInput } from '../plan/documented-input.ts';
 import { inputFields } from '../schema/input-fields.ts';
 import { isDocumentedInput } from '../schema/is-documented-input.ts';
+import { requiredChoicesOf } from '../schema/required-choices.ts';
 import { requiredFieldsOf } from '../schema/required-fields.ts';
 
 /** Asks the spec of each operation what its callers may send. */
@@ -15,6 +16,7 @@ export function documentedInput(suite: Suite): DocumentedInput {
   };
   return {
     requiredFields: (operation, body) => requiredFieldsOf(specOf(operation), operation, body),
+    requiredChoices: (operation, body) => requiredChoicesOf(specOf(operation), operation, body),
     fields: (operation) => inputFields(specOf(operation), operation),
     isDocumented: (operation, request) => isDocumentedInput(specOf(operation), operation, request),
   };

@@ -7,29 +7,35 @@ import type { CaseDraft } from '../judges/draft-case.ts';
 import { findSource } from '../judges/find-source.ts';
 import { judgeByChecks } from '../judges/judge-by-checks.ts';
 import { judgeBySchema } from '../judges/judge-by-schema.ts';
+import { specContradictions } from '../judges/spec-contradictions.ts';
 import type { Check, Subject } from '../model/check.ts';
 import type { Contract } from '../model/contract.ts';
 import type { Exchange } from '../model/exchange.ts';
 import type { Case } from '../model/finding.ts';
 import type { HttpInteraction } from '../model/interaction.ts';
 import type { Operation } from '../model/operation.ts';
-import type { PlannedExchange } from '../model/plan.ts';
+import type { Alternative, Mask, OutgoingRequest, PlannedExchange } from '../model/plan.ts';
 import type { Spec } from '../model/spec.ts';
+import type { Masker } from '../privacy/masker.ts';
 import { closeCases } from '../verdict/close-cases.ts';
 
 /** What the judges of one exchange go by. */
 export interface Bench {
-  /** Path template of the reading that was followed. */
-  readonly pathTemplate: string;
+  /** The other reading of the documents that the request was sent after, if it was. */
+  readonly alternative: Alternative | undefined;
   readonly spec: Spec;
   readonly operation: Operation;
   readonly contracts: readonly Contract[];
   readonly checks: readonly Check[];
   readonly matcher: PactMatcher;
+  readonly masker: Masker;
 }
 
 export interface Judgement {
+  /** With the request in the words of the primary reading, which spec and contract are written in. */
   readonly subject: Subject;
+  /** With the request as it was sent, where it was sent after another reading. */
+  readonly asSent?: Subject;
   readonly cases: readonly Case[];
 }
 
@@ -39,14 +45,32 @@ export async function judgeExchange(
   exchange: Exchange,
   bench: Bench,
 ): Promise<Judgement> {
-  const subject = createSubject(bench.operation, planned.intent, exchange, bench.pathTemplate);
+  const { operation, alternative, masker } = bench;
+  const meant =
+    alternative === undefined ? exchange : withRequest(exchange, alternative.meant, planned.masks, masker);
+  const subject = createSubject(operation, planned.intent, meant);
   const contract = await judgeByContract(planned, subject, bench);
   const drafts = [
     ...judgeBySchema(subject, bench.spec),
     ...contract,
     ...judgeByChecks(subject, bench.checks),
   ];
-  return { subject, cases: closeCases(planned.id, subject, drafts, bench.contracts) };
+  const contradicted = specContradictions(bench.spec, subject);
+  const cases = closeCases(planned.id, subject, drafts, bench.contracts, contradicted);
+  if (alternative === undefined) return { subject, cases };
+  const asSent = createSubject(operation, planned.intent, exchange, alternative.pathTemplate);
+  return { subject, asSent, cases };
+}
+
+/** The exchange as if this request had been answered, secrets replaced as in all that is judged. */
+function withRequest(
+  exchange: Exchange,
+  { body, ...request }: OutgoingRequest,
+  masks: readonly Mask[],
+  { exchange: mask }: Masker,
+): Exchange {
+  const sent = { ...request, body: body === undefined ? undefined : { text: body } };
+  return mask({ ...exchange, request: sent }, masks);
 }
 
 async function judgeByContract(
@@ -59,8 +83,13 @@ async function judgeByContract(
   const { contract, interaction } = found;
   const held = { interaction, subject, find: (pointer: string) => findSource(bench.spec, subject, pointer) };
   const isAnswered = subject.exchange.result.kind === 'response';
+  // Pact knows the contract's own request only: the answer to another reading of it is an answer to it.
+  const replayed =
+    bench.alternative === undefined
+      ? subject.exchange
+      : withRequest(subject.exchange, planned.request, planned.masks, bench.masker);
   const response = isAnswered
-    ? await bench.matcher.matchExchange(interaction, subject.exchange, planned.stateValues)
+    ? await bench.matcher.matchExchange(interaction, replayed, bench.masker.values(planned.stateValues))
     : UNANSWERED;
   const messages = await Promise.all(
     interaction.notifications.map(async (message) => {

@@ -2,11 +2,11 @@ import type { PactMatcher } from '../judges/contract/pact-matcher.ts';
 import type { Check } from '../model/check.ts';
 import type { Exchange } from '../model/exchange.ts';
 import type { Operation } from '../model/operation.ts';
-import type { Plan, PlannedExchange } from '../model/plan.ts';
+import type { Plan, PlannedExchange, UnplannedExchange } from '../model/plan.ts';
 import type { Suite } from '../model/suite.ts';
 import type { Obtained, Target } from '../model/target.ts';
+import { createMasker, type Masker } from '../privacy/masker.ts';
 import type { EvidenceJournal } from '../targets/evidence-journal.ts';
-import { maskExchange } from '../targets/mask-exchange.ts';
 import { type Judgement, judgeExchange } from './judge-exchange.ts';
 import type { Progress } from './progress.ts';
 
@@ -18,21 +18,45 @@ export interface RunParts {
   readonly target: Target;
   readonly matcher: PactMatcher;
   readonly journal: EvidenceJournal;
+  /** Keeps secrets and people out of all that is kept, judged and shown; without it nobody is taken to be real. */
+  readonly masker?: Masker;
+  /** Where people are kept as they are as well, by the user's choice; never secrets. */
+  readonly fullJournal?: EvidenceJournal | undefined;
   readonly onProgress: (progress: Progress) => void;
+  /** Makes true what an exchange needs, right before it is sent; without it everything is true already. */
+  readonly fulfil?: ((planned: PlannedExchange) => Promise<PlannedExchange | UnplannedExchange>) | undefined;
+  /** Told of an exchange that could not be sent after all. */
+  readonly onWithheld?: ((slot: UnplannedExchange) => void) | undefined;
+  /** What an earlier, cut-off part of the run came to, by exchange. */
+  readonly earlier?: ReadonlyMap<string, Earlier> | undefined;
   /** Aborted: nothing further is sent; what was obtained is still judged. */
   readonly signal: AbortSignal;
 }
+
+/** What became of an exchange before the run was cut off. */
+export type Earlier =
+  | ({
+      readonly kind: 'obtained';
+      /** As it was sent, secrets replaced. */
+      readonly planned: PlannedExchange;
+    } & Obtained)
+  /** It was sent, and nobody knows what came of it. */
+  | { readonly kind: 'unknown' };
 
 /** A planned exchange that was carried out and judged. */
 export interface Judged {
   readonly planned: PlannedExchange;
   readonly exchange: Exchange;
   readonly reading: Obtained['reading'];
+  readonly superseded: Obtained['superseded'];
   readonly judgement: Judgement;
 }
 
 /** Obtains and judges every planned exchange; each is judged while the next one is on its way. */
-export async function runSuite(parts: RunParts): Promise<readonly Judged[]> {
+export async function runSuite(given: RunParts): Promise<readonly Judged[]> {
+  const { suite } = given;
+  const masker = given.masker ?? createMasker({ suite, secrets: [], people: 'fictional' });
+  const parts: MaskedParts = { ...given, masker };
   const planned = parts.plan.exchanges.filter((exchange) => exchange.kind === 'planned');
   const judging: Promise<Judged>[] = [];
   let done = 0;
@@ -43,10 +67,11 @@ export async function runSuite(parts: RunParts): Promise<readonly Judged[]> {
       if (parts.signal.aborted) return;
       parts.onProgress({ kind: 'sending', id: exchange.id, done, of: planned.length });
       // What is on its way when the run is interrupted stays in the journal as sent, with its outcome unknown.
-      const obtained = await Promise.race([obtain(exchange, parts), interrupted]);
-      if (obtained === undefined) return;
+      const carried = await Promise.race([carryOut(exchange, parts), interrupted]);
+      if (carried === undefined) return;
       done += 1;
-      judging.push(judge(exchange, obtained, parts));
+      if (carried.kind === 'unplanned') parts.onWithheld?.(carried);
+      else judging.push(judge(carried.planned, carried.obtained, parts));
     }
   };
   // One request at a time towards each vendor: what they answer may depend on what they were asked before.
@@ -57,6 +82,8 @@ export async function runSuite(parts: RunParts): Promise<readonly Judged[]> {
   return Promise.all(judging);
 }
 
+type MaskedParts = RunParts & Required<Pick<RunParts, 'masker'>>;
+
 /** Resolves when the run is interrupted; `over` ends the listening. */
 function interruption(signal: AbortSignal, over: AbortSignal): Promise<undefined> {
   return new Promise((resolve) => {
@@ -64,33 +91,66 @@ function interruption(signal: AbortSignal, over: AbortSignal): Promise<undefined
   });
 }
 
+type Carried =
+  | { readonly kind: 'carried'; readonly planned: PlannedExchange; readonly obtained: Obtained }
+  | UnplannedExchange;
+
+/** One exchange, made ready and sent; what was sent before the run was cut off is not sent again. */
+async function carryOut(planned: PlannedExchange, parts: MaskedParts): Promise<Carried | undefined> {
+  const earlier = parts.earlier?.get(planned.id);
+  if (earlier?.kind === 'obtained') {
+    await parts.target.recall?.(earlier.planned, earlier);
+    return { kind: 'carried', planned: earlier.planned, obtained: earlier };
+  }
+  if (earlier?.kind === 'unknown' && planned.effects.some((effect) => effect !== 'reads'))
+    return withheld(planned, SENT_ALREADY);
+  const ready = parts.fulfil === undefined ? planned : await parts.fulfil(planned);
+  if (ready.kind === 'unplanned') return ready;
+  const obtained = await obtain(ready, parts);
+  return obtained && { kind: 'carried', planned: ready, obtained };
+}
+
+const SENT_ALREADY =
+  'it was sent before the run was cut off, and nobody knows what came of it; it is not sent a second time';
+
+function withheld(planned: PlannedExchange, reason: string): UnplannedExchange {
+  const { id, vendor, operation, title, origin, intent } = planned;
+  return { kind: 'unplanned', id, vendor, operation, title, origin, intent, reason };
+}
+
 async function obtain(
   planned: PlannedExchange,
-  { target, journal, operations }: RunParts,
+  { target, journal, fullJournal, operations, masker }: MaskedParts,
 ): Promise<Obtained | undefined> {
   const operation = operations.find(({ id }) => id === planned.operation);
   if (operation === undefined) return undefined;
   journal.sending(planned);
   const { exchange, reading, superseded } = await target.obtain(planned, operation);
-  const masked = [...superseded, exchange].map((one) => maskExchange(one, planned.masks));
-  for (const one of masked) journal.obtained(one);
-  return { exchange: masked.at(-1) ?? exchange, reading, superseded: masked.slice(0, -1) };
+  const obtained = [...superseded, exchange];
+  const masked = obtained.map((one) => masker.exchange(one, planned.masks));
+  const last = masked.at(-1) ?? exchange;
+  for (const one of masked.slice(0, -1)) journal.obtained(one, { superseded: true });
+  const stateValues = masker.values(planned.stateValues);
+  journal.obtained(last, reading === undefined ? { stateValues } : { stateValues, reading });
+  for (const one of obtained) fullJournal?.obtained(masker.secretsOnly(one));
+  return { exchange: last, reading, superseded: masked.slice(0, -1) };
 }
 
 async function judge(
   planned: PlannedExchange,
-  { exchange, reading }: Obtained,
-  parts: RunParts,
+  { exchange, reading, superseded }: Obtained,
+  parts: MaskedParts,
 ): Promise<Judged> {
-  const { suite, checks, matcher } = parts;
+  const { suite, checks, matcher, masker } = parts;
   const spec = suite.specs.find(({ vendor }) => vendor === planned.vendor);
   const operation = spec?.operations.find(({ id }) => id === planned.operation);
   if (spec === undefined || operation === undefined)
     throw new Error(`no spec documents ${planned.operation}`);
   const contracts = suite.contracts.filter((contract) => contract.operation === planned.operation);
-  const pathTemplate =
-    planned.alternatives.find((one) => one.reading === reading?.reading)?.pathTemplate ?? operation.path;
-  const bench = { spec, operation, pathTemplate, contracts, checks, matcher };
+  const alternative = planned.alternatives.find(
+    (one) => one.ambiguity === reading?.ambiguity && one.reading === reading.reading,
+  );
+  const bench = { spec, operation, alternative, contracts, checks, matcher, masker };
   const judgement = await judgeExchange(planned, exchange, bench);
-  return { planned, exchange, reading, judgement };
+  return { planned, exchange, reading, superseded, judgement };
 }

@@ -6,6 +6,7 @@ import type { Spec } from '../model/spec.ts';
 const VOCABULARY = [
   ...['openapi', 'info', 'servers', 'paths', 'webhooks', 'components', 'security', 'tags', 'externalDocs'],
   ...['jsonSchemaDialect', 'example', 'discriminator', 'xml', 'x-source', 'x-presence', 'x-repairs'],
+  'x-personal',
 ];
 
 interface CompiledSpec {

@@ -15,7 +15,14 @@ export function inputFields(spec: Spec, operation: Operation): readonly InputFie
 
 function queryField(spec: Spec, { name, schemaPointer, source, presence }: Parameter): InputField {
   const schema = schemaPointer === undefined ? undefined : valueAt(spec.document, schemaPointer);
-  return { at: `query.${name}`, ...constraintsOf(joinedSchemas(spec, schema)), source, presence };
+  const hasShapelessMembers = false;
+  return {
+    at: `query.${name}`,
+    ...constraintsOf(joinedSchemas(spec, schema)),
+    hasShapelessMembers,
+    source,
+    presence,
+  };
 }
 
 const DEEPEST = 16;
@@ -37,11 +44,16 @@ function fieldsBelow(
     const { source, presence } = citation;
     const items = member.flatMap((schema) => joinedSchemas(spec, schema['items']));
     return [
-      { at, ...constraintsOf(member), source, presence },
+      { at, ...constraintsOf(member), hasShapelessMembers: areShapeless(items), source, presence },
       ...fieldsBelow(spec, member, at, depth + 1),
       ...fieldsBelow(spec, items, `${at}/0`, depth + 1),
     ];
   });
+}
+
+function areShapeless(items: readonly JsonObject[]): boolean {
+  const isOfObjects = items.some(({ type }) => type === 'object');
+  return isOfObjects && items.every((schema) => Object.keys(objectAt(schema, 'properties')).length === 0);
 }
 
 function constraintsOf(schemas: readonly JsonObject[]): Pick<InputField, 'types' | 'values' | 'samples'> {

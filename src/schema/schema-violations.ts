@@ -29,17 +29,17 @@ export function schemaViolations(spec: Spec, schemaPointer: string, value: Json)
     .map((error) => violationOf(spec, schemaPointer, value, error));
 }
 
-/** `if` and `propertyNames` repeat what another error says; what lies below a failed choice only says why each branch failed. */
+/** `if` and `propertyNames` repeat what another error says; what lies below a failed choice only says why each branch, or member, failed. */
 function isCause(error: ErrorObject, errors: readonly ErrorObject[]): boolean {
   if (error.keyword === 'if') return false;
   if (error.propertyName !== undefined) return false;
   return !errors.some(
     (choice) =>
-      choice !== error &&
-      (choice.keyword === 'anyOf' || choice.keyword === 'oneOf') &&
-      error.schemaPath.startsWith(`${choice.schemaPath}/`),
+      choice !== error && CHOICES.has(choice.keyword) && error.schemaPath.startsWith(`${choice.schemaPath}/`),
   );
 }
+
+const CHOICES: ReadonlySet<string> = new Set(['anyOf', 'oneOf', 'contains']);
 
 function violationOf(spec: Spec, schemaPointer: string, value: Json, error: ErrorObject): Violation {
   const missing = memberOf(error, 'missingProperty');
@@ -108,9 +108,23 @@ function expectationOf(error: ErrorObject): string {
       return `keys as documented, not "${memberOf(error, 'propertyName') ?? ''}"`;
     case 'anyOf':
       return choiceOf(schema);
+    case 'contains':
+      return `a member with ${wantedValues(schema) || 'what is documented'}`;
     default:
       return error.message?.replace(/^must /, 'it to ') ?? error.keyword;
   }
+}
+
+/** Values by which the member that has to be in a list is told from the others. */
+function wantedValues(schema: unknown): string {
+  const properties = memberAt(schema, 'properties');
+  return Object.keys(properties ?? {})
+    .map((name) => `${name} ${JSON.stringify(memberAt(memberAt(properties, name), 'const'))}`)
+    .join(' and ');
+}
+
+function memberAt(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
 }
 
 /** "At least one of these members" is the one choice specs are written with; others are named as what they are. */

@@ -2,16 +2,30 @@ import { closeSync, fsyncSync, openSync, readFileSync, writeSync } from 'node:fs
 import { userErrors } from '../errors/catalogue.ts';
 import type { Exchange } from '../model/exchange.ts';
 import type { PlannedExchange } from '../model/plan.ts';
+import type { Obtained } from '../model/target.ts';
+
+/** What of several answers to one planned exchange it is: the last one counts. */
+export type ExchangeStanding =
+  | { readonly superseded: true }
+  | {
+      /** Values of its provider states, as kept in exchanges: with them its request can be built again. */
+      readonly stateValues: PlannedExchange['stateValues'];
+      readonly reading?: NonNullable<Obtained['reading']>;
+    };
 
 /** What was sent and what came back, one JSON line each, on disk before anybody judges it. */
 export interface EvidenceJournal {
   /** Before the request leaves: after a crash, a line without its exchange is a request whose outcome is unknown. */
   sending(planned: PlannedExchange): void;
-  obtained(exchange: Exchange): void;
+  obtained(exchange: Exchange, standing?: ExchangeStanding): void;
   close(): void;
 }
 
-export function openEvidenceJournal(file: string): EvidenceJournal {
+/** `scan` is asked before each line; what it throws keeps all of the line off the disk. */
+export function openEvidenceJournal(
+  file: string,
+  scan: (artefact: string, content: string) => void = () => undefined,
+): EvidenceJournal {
   const descriptor = open(file);
   // A crash may have torn the last line: what follows must not be torn with it.
   if (!/(?:^|\n)$/.test(readFileSync(file, 'utf8'))) writeSync(descriptor, '\n');
@@ -19,12 +33,14 @@ export function openEvidenceJournal(file: string): EvidenceJournal {
   const append = (line: object): void => {
     // What still comes after an interruption finds the file closed, and its number perhaps another file's.
     if (!isOpen) return;
-    writeSync(descriptor, `${JSON.stringify(line)}\n`);
+    const content = JSON.stringify(line);
+    scan(file, content);
+    writeSync(descriptor, `${content}\n`);
     fsyncSync(descriptor);
   };
   return {
     sending: ({ id, operation }) => append({ kind: 'sending', id, operation }),
-    obtained: (exchange) => append({ kind: 'exchange', exchange }),
+    obtained: (exchange, standing = undefined) => append({ kind: 'exchange', exchange, ...standing }),
     close: () => {
       isOpen = false;
       closeSync(descriptor);

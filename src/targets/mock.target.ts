@@ -18,6 +18,7 @@ const factory: TargetFactory = {
       kind: 'mock',
       name: 'mock',
       faults,
+      probesReadings: () => true,
       establish: async ({ vendor, states, wanted }) => mock.establish(vendor, states, wanted),
       obtain: (planned, operation) => {
         const baseUrl = mock.baseUrl(planned.vendor);

@@ -1,117 +1,143 @@
-import type { Message } from 'cometd';
+import type { CometD } from 'cometd';
 import type { Pair } from '../model/exchange.ts';
-import type { Json } from '../model/json.ts';
-import { adaptCometd, markedAddress } from './adapt-cometd.ts';
+import type { NotificationTransport } from '../model/tenant.ts';
+import { adaptCometd } from './adapt-cometd.ts';
+import { CarriedTransport } from './carried-transport.ts';
+import { ChannelSession, type HeardMessage } from './channel-session.ts';
+import type { ConnectionOptions } from './connection-options.ts';
+import { routeOf } from './http-client.ts';
+import { ListenError } from './listen-error.ts';
+import { ListenerHeaders } from './listener-headers.ts';
+import type { CarrierOptions } from './message-carrier.ts';
+import { type IntakeLimits, MessageIntake } from './message-intake.ts';
+import { PollingCarrier } from './polling-carrier.ts';
+import { WebSocketCarrier } from './websocket-carrier.ts';
 
 export interface ListenOptions {
-  /** Bayeux endpoint. */
+  /** Bayeux endpoint, in `http:` or `https:` whatever the transport. */
   readonly url: string;
   readonly channel: string;
+  /** Sent with every request: credentials, session cookies, tokens. Cookies set by the server are kept besides. */
   readonly headers: readonly Pair[];
+  /** Until the subscription stands, and for each answer. */
   readonly timeoutMs: number;
+  /** Long-polling where nothing is said. No other one is taken instead. */
+  readonly transport?: NotificationTransport;
+  readonly connection?: ConnectionOptions;
+  readonly limits?: Partial<IntakeLimits>;
 }
 
-/** A message of the channel, with the time of `performance.now()` at which it came. */
-export interface HeardMessage {
-  readonly channel: string;
-  readonly data: Json;
-  readonly at: number;
-}
+export type WaitEnd = 'enough' | 'deadline' | 'over';
 
 export interface NotificationListener {
   readonly heard: readonly HeardMessage[];
-  /** Resolves when `isEnough` says so of what was heard, or after the given time; tells which. */
-  waitUntil(
-    isEnough: (heard: readonly HeardMessage[]) => boolean,
-    withinMs: number,
-  ): Promise<'enough' | 'deadline'>;
+  /** Why messages may have been missed, or why no more will come; undefined while all is well. */
+  readonly trouble: () => ListenError | undefined;
+  /** Resolves when `isEnough` says so of what was heard, when nothing more will come, or after the given time. */
+  waitUntil(isEnough: (heard: readonly HeardMessage[]) => boolean, withinMs: number): Promise<WaitEnd>;
+  /** Ends the session, and every connection within a second. */
   close(): Promise<void>;
 }
 
-/** Connects by CometD over long-polling and subscribes; rejects when the server does not let it within the time. */
+/** How long a server may take to say goodbye. */
+const GOODBYE_MS = 700;
+
+/** Connects and subscribes; rejects with a `ListenError` when that cannot be done within the time. */
 export async function openNotificationListener(options: ListenOptions): Promise<NotificationListener> {
-  const [{ CometD }] = await Promise.all([import('cometd'), adaptCometd()]);
+  adaptCometd();
+  const { CometD } = await import('cometd');
+  const { transport: type = 'long-polling', timeoutMs, channel } = options;
   const cometd = new CometD();
-  cometd.unregisterTransport('websocket');
+  for (const own of cometd.getTransportTypes()) cometd.unregisterTransport(own);
+  const transport = transportOf(type, options);
+  cometd.registerTransport(type, transport);
   cometd.configure({
-    url: markedAddress(options.url),
-    requestHeaders: Object.fromEntries(options.headers),
+    url: options.url,
     appendMessageTypeToURL: false,
     logLevel: 'warn',
-    maxNetworkDelay: options.timeoutMs,
+    maxNetworkDelay: timeoutMs,
   });
-  const heard: HeardMessage[] = [];
-  const watchers = new Set<() => void>();
-  const receive = (message: Message): void => {
-    heard.push({ channel: message.channel, data: message.data as Json, at: performance.now() });
-    for (const watch of watchers) watch();
+  const session = new ChannelSession(cometd, channel);
+  let closing: Promise<void> | undefined;
+  const close = (): Promise<void> => {
+    // Whatever ends the session ends the listener, and closing it ends the session: once is enough.
+    closing ??= Promise.resolve().then(() => hangUp(cometd, session, transport));
+    return closing;
   };
-  const within = (start: (done: (reply: Message) => void) => void, step: string) =>
-    withDeadline(start, step, options.timeoutMs);
-  try {
-    assertSuccessful(await within((done) => cometd.handshake(done), 'handshake'), 'handshake');
-    assertSuccessful(
-      await within((done) => cometd.subscribe(options.channel, receive, done), 'subscription'),
-      'subscription',
-    );
-  } catch (error) {
-    cometd.disconnect();
-    throw error;
+  cometd.handshake();
+  await waitUntil(session, () => session.isOpen, timeoutMs);
+  if (session.isOver || !session.isOpen) {
+    await close();
+    throw session.trouble ?? unanswered(cometd, timeoutMs);
   }
+  session.watch(() => {
+    if (session.isOver) void close();
+  });
   return {
-    heard,
-    waitUntil: (isEnough, withinMs) => waitUntil(heard, watchers, isEnough, withinMs),
-    close: () => withDeadline((done) => cometd.disconnect(done), 'disconnection', 1000).then(ignore, ignore),
+    heard: session.heard,
+    trouble: () => session.trouble,
+    waitUntil: (isEnough, withinMs) => waitUntil(session, () => isEnough(session.heard), withinMs),
+    close,
   };
 }
 
-function ignore(): void {}
-
-function assertSuccessful(reply: Message, step: string): void {
-  if (reply.successful !== true)
-    throw new ListenError(`the ${step} was refused: ${reply.error ?? 'no reason given'}`);
+function transportOf(type: NotificationTransport, options: ListenOptions): CarriedTransport {
+  const { url, headers, connection = {}, limits } = options;
+  const shared: Omit<CarrierOptions, 'deliver'> = {
+    url: new URL(url),
+    headers: new ListenerHeaders(headers, url),
+    route: routeOf(connection),
+    intake: new MessageIntake(limits),
+  };
+  return new CarriedTransport((deliver) => {
+    switch (type) {
+      case 'long-polling':
+        return new PollingCarrier({ ...shared, deliver });
+      case 'websocket':
+        return new WebSocketCarrier({ ...shared, deliver });
+      default:
+        return type satisfies never;
+    }
+  });
 }
 
-/** Why a channel cannot be listened to. */
-export class ListenError extends Error {
-  override readonly name = 'ListenError';
-  readonly code = 'NOTIFICATIONS_UNAVAILABLE';
+function unanswered(cometd: CometD, timeoutMs: number): ListenError {
+  const step = cometd.getClientId() === null ? 'handshake' : 'subscription';
+  return new ListenError('NO_ANSWER', `no answer to the ${step} within ${timeoutMs} ms`);
 }
 
-function withDeadline(
-  start: (done: (reply: Message) => void) => void,
-  step: string,
-  timeoutMs: number,
-): Promise<Message> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(
-      () => reject(new ListenError(`no answer to the ${step} within ${timeoutMs} ms`)),
-      timeoutMs,
-    );
-    start((reply) => {
+/** Tells the server where it can be told, and waits no longer for it than politeness asks. */
+async function hangUp(cometd: CometD, session: ChannelSession, transport: CarriedTransport): Promise<void> {
+  session.end();
+  if (!cometd.isDisconnected() && cometd.getClientId() !== null) await goodbye(cometd);
+  transport.close();
+  // Where no answer came, this one fails at once, and CometD drops its timers.
+  cometd.disconnect();
+}
+
+function goodbye(cometd: CometD): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, GOODBYE_MS);
+    cometd.disconnect(() => {
       clearTimeout(timer);
-      resolve(reply);
+      resolve();
     });
   });
 }
 
-function waitUntil(
-  heard: readonly HeardMessage[],
-  watchers: Set<() => void>,
-  isEnough: (heard: readonly HeardMessage[]) => boolean,
-  withinMs: number,
-): Promise<'enough' | 'deadline'> {
+function waitUntil(session: ChannelSession, isEnough: () => boolean, withinMs: number): Promise<WaitEnd> {
   return new Promise((resolve) => {
-    const end = (outcome: 'enough' | 'deadline'): void => {
+    const end = (outcome: WaitEnd): void => {
       clearTimeout(timer);
-      watchers.delete(check);
+      stop();
       resolve(outcome);
     };
-    const check = (): void => {
-      if (isEnough(heard)) end('enough');
+    const look = (): void => {
+      if (isEnough()) end('enough');
+      else if (session.isOver) end('over');
     };
     const timer = setTimeout(() => end('deadline'), withinMs);
-    watchers.add(check);
-    check();
+    const stop = session.watch(look);
+    look();
   });
 }

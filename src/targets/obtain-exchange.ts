@@ -4,134 +4,62 @@ import type {
   ReceivedNotification,
   TransportFailure,
 } from '../model/exchange.ts';
-import type { Json } from '../model/json.ts';
-import {
-  expectedNotifications,
-  isOwnNotification,
-  kindOfNotification,
-} from '../model/notification-matching.ts';
-import type { NotificationProtocol, Operation } from '../model/operation.ts';
-import type { OutgoingRequest, PlannedExchange } from '../model/plan.ts';
-import type { ExpressionScope } from '../model/runtime-expression.ts';
-import type { HttpClient, SendResult } from './http-client.ts';
-import {
-  type HeardMessage,
-  type NotificationListener,
-  openNotificationListener,
-} from './notification-listener.ts';
-import { sendFailureOf } from './send-failure.ts';
+import type { NotificationProtocol } from '../model/operation.ts';
+import type { PlannedExchange } from '../model/plan.ts';
+import { awaitNotifications, type Patience, type Sending } from './await-notifications.ts';
+import type { HeardMessage } from './channel-session.ts';
+import type { HttpClient, SendResult, SendTraits } from './http-client.ts';
+import { type ListeningOptions, listenForRequest } from './listen-for-request.ts';
+import type { NotificationListener } from './notification-listener.ts';
 
-export interface ObtainOptions {
-  readonly baseUrl: string;
+export interface ObtainOptions extends ListeningOptions, Patience {
   readonly client: HttpClient;
-  /** Milliseconds to wait for the notifications that are expected. */
-  readonly timeoutMs: number;
-  /** Milliseconds to go on listening after the last expected one, for what should not come. */
-  readonly settleMs: number;
-}
-
-/** One request to send, and what it belongs to. */
-export interface Sending {
-  readonly planned: PlannedExchange;
-  readonly request: OutgoingRequest;
-  readonly operation: Operation;
-  /** Of the reading the request follows. */
-  readonly pathTemplate: string;
+  /** `needed`: what cannot be listened to is not sent, since nobody could judge what comes of it. Else `wanted`. */
+  readonly listening?: 'needed' | 'wanted';
 }
 
 /** Sends one request, once, listening for its notifications from before it is sent. */
 export async function obtainExchange(sending: Sending, options: ObtainOptions): Promise<Exchange> {
   const { planned, request, operation } = sending;
+  const send = () => options.client.send(options.baseUrl, request, traitsOf(planned));
   const protocol = planned.intent.kind === 'accepted' ? operation.notifications : undefined;
-  if (protocol === undefined) {
-    const sent = await options.client.send(options.baseUrl, request);
-    return exchangeOf(planned, request, sent, [], { kind: 'not-awaited' });
-  }
-  const listener = await listen(protocol, operation, request, options);
-  const started = performance.now();
-  const sent = await options.client.send(options.baseUrl, request);
-  if ('code' in listener)
-    return exchangeOf(planned, request, sent, [], { kind: 'failed', failure: listener });
-  const wait = await awaitNotifications(listener, protocol, sending, sent, options, started);
-  await listener.close();
-  return exchangeOf(
-    planned,
-    request,
-    sent,
-    listener.heard.map((message) => received(message, started)),
-    wait,
-  );
+  if (protocol === undefined) return exchangeOf(sending, await send(), [], { kind: 'not-awaited' });
+  const listener = await listenForRequest(request, operation, protocol, options);
+  if (!('code' in listener)) return hearOut(listener, send, { sending, protocol, options });
+  const sent = options.listening === 'needed' ? unsent(listener) : await send();
+  return exchangeOf(sending, sent, [], { kind: 'failed', failure: listener });
 }
 
-async function listen(
-  protocol: NotificationProtocol,
-  operation: Operation,
-  request: OutgoingRequest,
-  options: ObtainOptions,
-): Promise<NotificationListener | TransportFailure> {
-  const credentials = operation.parameters
-    .filter(({ credential }) => credential)
-    .map(({ name }) => name.toLowerCase());
-  try {
-    return await openNotificationListener({
-      url: options.baseUrl + protocol.endpoint,
-      channel: protocol.channel,
-      headers: request.headers.filter(([name]) => credentials.includes(name.toLowerCase())),
-      timeoutMs: options.timeoutMs,
-    });
-  } catch (error) {
-    return { ...sendFailureOf(error), phase: 'notifications' };
-  }
+interface Task {
+  readonly sending: Sending;
+  readonly protocol: NotificationProtocol;
+  readonly options: ObtainOptions;
 }
 
-async function awaitNotifications(
+async function hearOut(
   listener: NotificationListener,
-  protocol: NotificationProtocol,
-  sending: Sending,
-  sent: SendResult,
-  options: ObtainOptions,
-  started: number,
-): Promise<NotificationWait> {
-  // After a refusal or a broken connection nothing is announced, but what comes unasked is still worth hearing.
-  const isAccepted = sent.kind === 'response' && sent.response.status < 300;
-  const within = isAccepted ? options.timeoutMs : options.settleMs;
-  const outcome = await listener.waitUntil((heard) => isComplete(heard, protocol, sending), within);
-  if (outcome === 'deadline') return { kind: 'deadline', deadlineMs: within };
-  const afterMs = Math.round(performance.now() - started);
-  await listener.waitUntil(() => false, options.settleMs);
-  return { kind: 'complete', afterMs };
+  send: () => Promise<SendResult>,
+  { sending, protocol, options }: Task,
+): Promise<Exchange> {
+  try {
+    const started = performance.now();
+    const sent = await send();
+    const wait = await awaitNotifications(listener, { sending, protocol, sent, started }, options);
+    // A copy, since what comes while the listener is closed comes too late.
+    const heard = listener.heard.map((message) => received(message, started));
+    return exchangeOf(sending, sent, heard, wait);
+  } finally {
+    await listener.close();
+  }
 }
 
-function isComplete(
-  heard: readonly HeardMessage[],
-  protocol: NotificationProtocol,
-  sending: Sending,
-): boolean {
-  const { planned, request, pathTemplate } = sending;
-  const scope = requestScope(request, pathTemplate);
-  const came = heard.flatMap(({ data }) => {
-    const kind = kindOfNotification(protocol, data);
-    return kind !== undefined && isOwnNotification(kind, data, scope) ? [kind.name] : [];
-  });
-  return expectedNotifications(protocol, planned.intent).every((name) => came.includes(name));
+function unsent(failure: TransportFailure): SendResult {
+  const message = `${failure.message}; the request was not sent`;
+  return { kind: 'failure', failure: { ...failure, message }, responseMs: 0 };
 }
 
-/** What is known before the answer: enough to tell whose a notification is. */
-function requestScope(
-  { method, path, query, headers, body }: OutgoingRequest,
-  pathTemplate: string,
-): ExpressionScope {
-  return {
-    method,
-    path,
-    pathTemplate,
-    query,
-    requestHeaders: headers.map(([name, value]) => [name.toLowerCase(), value]),
-    requestBody: body === undefined ? undefined : (JSON.parse(body) as Json),
-    status: undefined,
-    responseHeaders: [],
-    responseBody: undefined,
-  };
+function traitsOf({ operation, effects }: PlannedExchange): SendTraits {
+  return { operation, isRepeatable: effects.length > 0 && effects.every((effect) => effect === 'reads') };
 }
 
 function received({ channel, data, at }: HeardMessage, started: number): ReceivedNotification {
@@ -139,8 +67,7 @@ function received({ channel, data, at }: HeardMessage, started: number): Receive
 }
 
 function exchangeOf(
-  planned: PlannedExchange,
-  request: OutgoingRequest,
+  { planned, request }: Sending,
   sent: SendResult,
   notifications: readonly ReceivedNotification[],
   notificationWait: NotificationWait,

@@ -1,54 +1,86 @@
 import type { CaseDraft } from '../judges/draft-case.ts';
+import { setupTroubleOf } from '../judges/setup-trouble.ts';
 import type { Subject } from '../model/check.ts';
 import type { Contract } from '../model/contract.ts';
-import type { Case, Finding, RawFinding } from '../model/finding.ts';
-import { assignBlame } from './assign-blame.ts';
+import type { Blame, Case, Finding, RawFinding } from '../model/finding.ts';
+import { assignBlame, type BlameContext, type Blamed } from './assign-blame.ts';
 import { fingerprintOf } from './fingerprint.ts';
-import { nextStep } from './next-step.ts';
 import { relyingContracts } from './relying-contracts.ts';
 
-/** Gives the findings of one exchange their blame, fingerprint, consumers and next step. */
+/**
+ * Gives the findings of one exchange their blame, fingerprint, consumers and next step. `contradicted` are the
+ * constraints of the spec that the document's own examples break.
+ */
 export function closeCases(
   exchange: string,
   subject: Subject,
   drafts: readonly CaseDraft[],
   contracts: readonly Contract[],
+  contradicted: ReadonlySet<string> = NONE,
 ): readonly Case[] {
-  const documented = drafts.filter(({ judge }) => judge !== 'contract').flatMap(({ findings }) => findings);
+  const isRequestBroken = drafts.some(({ findings }) =>
+    findings.some(({ pointer }) => pointer.startsWith('request.')),
+  );
+  const blameIn = ({ check }: CaseDraft, finding: RawFinding, blamedNearby: BlameContext['blamedNearby']) =>
+    assignBlame(finding, { check, subject, isRequestBroken, contradicted, blamedNearby });
+  // What a contract alone finds has no blame to pass on.
+  const seen = drafts.flatMap((draft) =>
+    draft.findings.map(({ pointer, ...rest }) => ({
+      pointer,
+      blame: blameIn(draft, { pointer, ...rest }, []).blame,
+    })),
+  );
   return drafts.map((draft) => ({
     ...draft,
     id: `${exchange}/${draft.check}`,
     exchange,
-    findings: draft.findings.map((finding) => close(finding, draft, subject, documented, contracts)),
+    blame: blameOf(draft, subject),
+    findings: draft.findings.map((finding) => {
+      const nearby = seen.filter(({ pointer }) => explains(pointer, finding.pointer));
+      const blamed = blameIn(
+        draft,
+        finding,
+        nearby.map(({ blame }) => blame),
+      );
+      return close(finding, blamed, draft, subject, contracts);
+    }),
   }));
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
+/** A judge that breaks down is ours; what the setup kept from being judged is the user's. */
+function blameOf({ outcome }: CaseDraft, subject: Subject): Blame | null {
+  if (outcome === 'errored') return 'suite';
+  return outcome === 'not-run' && setupTroubleOf(subject) !== undefined ? 'setup' : null;
 }
 
 function close(
   finding: RawFinding,
-  draft: CaseDraft,
+  blamed: Blamed,
+  { check }: CaseDraft,
   subject: Subject,
-  documented: readonly RawFinding[],
   contracts: readonly Contract[],
 ): Finding {
-  const isConfirmed = documented.some((other) => isNear(other.pointer, finding.pointer));
-  const blame = assignBlame(finding, { check: draft.check, subject, isConfirmed });
   const { specPointer, ...facts } = finding;
   return {
     ...facts,
-    fingerprint: fingerprintOf(subject, draft.check, finding),
-    check: draft.check,
-    blame,
-    next: nextStep(blame),
+    fingerprint: fingerprintOf(subject, check, finding),
+    check,
+    ...blamed,
     specPointer: specPointer ?? null,
     reliedOnBy: relyingContracts(contracts, subject.operation.id, finding.pointer),
   };
 }
 
-/** The same place, or one inside the other. */
-function isNear(left: string, right: string): boolean {
-  return left === right || isInside(left, right) || isInside(right, left);
+/** The same place, or one inside the other; an answer of another status or type is another answer altogether. */
+function explains(found: string, place: string): boolean {
+  if (DECISIVE.has(found) && place.startsWith('response.')) return true;
+  return found === place || isInside(found, place) || isInside(place, found);
 }
 
+const DECISIVE: ReadonlySet<string> = new Set(['response.status', 'response.header.content-type']);
+
 function isInside(inner: string, outer: string): boolean {
-  return inner.startsWith(outer.endsWith('#') ? outer : `${outer}/`);
+  return inner.startsWith(`${outer}/`);
 }

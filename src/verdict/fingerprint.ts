@@ -25,5 +25,6 @@ export function fingerprintOf({ operation, intent }: Subject, check: string, fin
 /** What was provoked: the same status in answer to another mistake of ours is another difference. */
 function provoked(intent: Intent): string {
   if (intent.kind === 'accepted') return intent.kind;
-  return 'field' in intent ? `${intent.cause} ${intent.field}` : intent.cause;
+  if ('field' in intent) return `${intent.cause} ${intent.field}`;
+  return intent.header === undefined ? intent.cause : `${intent.cause} ${intent.header}`;
 }

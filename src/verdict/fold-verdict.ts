@@ -1,80 +1,42 @@
 import type { Case, Finding } from '../model/finding.ts';
-import type { Verdict } from '../model/report.ts';
+import type { OperationId } from '../model/operation.ts';
+import type { DocumentedAnswer, ReliedOnAnswer, ReliedOnStanding, Verdict } from '../model/report.ts';
 import { LEVELS, type Level } from '../model/source.ts';
+import { isBreaking, speaksOfTarget } from './breaking.ts';
+import { foldDocumented } from './fold-documented.ts';
+import { foldReliedOn, type Relying } from './fold-relied-on.ts';
 
 export interface Folded {
   readonly verdict: Verdict;
   readonly because: string;
+  readonly documented: DocumentedAnswer;
+  readonly reliedOn: ReliedOnAnswer;
 }
 
-/**
- * The verdict of an operation from its cases, by the first rule that fits:
- * 1. nonconformant: a must failed, or the contract is broken, or a field that a contract reads is not as shown,
- *    and neither setup nor suite is to blame;
- * 2. unproven: a case errored, or something needed was not run, or a fault lies with setup, suite or nobody knows;
- * 3. deviating: a should failed;
- * 4. conformant: at least one must passed.
- * What is left passed nothing that binds, and is unproven. `needed` are the exchanges without which the operation
- * is not known: those the contracts describe. A probe that something else refused first leaves no doubt behind.
- */
-export function foldVerdict(cases: readonly Case[], needed: ReadonlySet<string>): Folded {
-  const findings = cases.flatMap((one) => one.findings);
-  const breaking = findings.filter(isBreaking);
-  if (breaking.length > 0)
-    return { verdict: 'nonconformant', because: `${named(breaking)} breaks what is stated or relied on` };
-  const doubt = doubtIn(cases, needed);
-  if (doubt !== undefined) return { verdict: 'unproven', because: doubt };
-  const deviating = findings.filter(({ level }) => level === 'should');
-  if (deviating.length > 0)
-    return { verdict: 'deviating', because: `${named(deviating)} differs from what the documents show` };
-  const passed = cases.filter(({ outcome, level }) => outcome === 'passed' && level === 'must');
-  if (passed.length === 0)
-    return { verdict: 'unproven', because: 'nothing that binds the vendor was seen to hold' };
-  return { verdict: 'conformant', because: `${count(passed, 'binding case')} passed` };
+/** The verdict of an operation: the answers to the two questions of the product, and what follows from both. */
+export function foldVerdict(
+  cases: readonly Case[],
+  needed: ReadonlySet<string>,
+  operation: OperationId,
+  relying: readonly Relying[],
+): Folded {
+  const documented = foldDocumented(cases, needed);
+  const reliedOn = foldReliedOn(operation, cases, needed, relying);
+  const verdict = joinAnswers(documented.verdict, reliedOn.standing);
+  return { verdict, because: sayWhy(verdict, documented, reliedOn), documented, reliedOn };
 }
 
-/** Against what is stated, against the contract, or in a field a contract reads: there an example binds as well. */
-function isBreaking({ level, blame, check, reliedOnBy }: Finding): boolean {
-  if (blame === 'setup' || blame === 'suite') return false;
-  if (check.startsWith('contract')) return true;
-  return blame !== 'undetermined' && (level === 'must' || (level === 'should' && reliedOnBy.length > 0));
+/** Both questions in one word, by the first rule that fits. */
+export function joinAnswers(documented: Verdict, reliedOn: ReliedOnStanding): Verdict {
+  if (documented === 'nonconformant' || reliedOn === 'broken') return 'nonconformant';
+  return reliedOn === 'unproven' ? 'unproven' : documented;
 }
 
-/** Why the cases leave something open; undefined when they do not. */
-function doubtIn(cases: readonly Case[], needed: ReadonlySet<string>): string | undefined {
-  const errored = cases.find(({ outcome }) => outcome === 'errored');
-  if (errored !== undefined)
-    return `${errored.check} could not be judged: ${errored.reason ?? 'unknown reason'}`;
-  const notRun = cases.find(
-    ({ outcome, judge, check, exchange }) =>
-      outcome === 'not-run' && needed.has(exchange) && (judge === 'contract' || NEEDED.has(check)),
-  );
-  if (notRun !== undefined) return `${notRun.check} was not run: ${notRun.reason ?? 'unknown reason'}`;
-  const foreign = cases
-    .flatMap(({ findings }) => findings)
-    .find(({ blame }) => blame === 'setup' || blame === 'suite' || blame === 'undetermined');
-  return foreign === undefined
-    ? undefined
-    : `${foreign.check} failed and the fault is ${foreign.blame === 'undetermined' ? 'undetermined' : `in the ${foreign.blame}`}`;
-}
-
-/** Without these nothing binding is known of the exchange. */
-const NEEDED: ReadonlySet<string> = new Set([
-  'exchange',
-  'response-status',
-  'response-body-schema',
-  'refusal',
-]);
-
-/** The first place, and how many more there are. */
-function named(findings: readonly Finding[]): string {
-  const places = [...new Set(findings.map(({ pointer }) => pointer))];
-  const others = places.length - 1;
-  return `${places[0] ?? ''}${others === 0 ? '' : `, with ${count(places.slice(1), 'other place')},`}`;
-}
-
-function count(list: readonly unknown[], noun: string): string {
-  return `${list.length} ${noun}${list.length === 1 ? '' : 's'}`;
+/** The answers that the verdict follows from, what breaks somebody first. */
+function sayWhy(verdict: Verdict, documented: DocumentedAnswer, reliedOn: ReliedOnAnswer): string {
+  const own = documented.verdict === verdict ? [documented.because] : [];
+  const isOfReliance = reliedOn.standing === 'broken' || own.length === 0;
+  return [...(isOfReliance ? [reliedOn.because] : []), ...own].join('; ');
 }
 
 const PRECEDENCE = [
@@ -95,9 +57,6 @@ export function gateFindings(findings: readonly Finding[], gate: Level): readonl
   return findings.filter(
     (finding) =>
       isBreaking(finding) ||
-      (counted.includes(finding.level) &&
-        finding.blame !== 'setup' &&
-        finding.blame !== 'suite' &&
-        finding.blame !== 'undetermined'),
+      (counted.includes(finding.level) && speaksOfTarget(finding) && finding.blame !== 'undetermined'),
   );
 }

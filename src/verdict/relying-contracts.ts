@@ -25,6 +25,5 @@ function touches(pointer: string, field: string): boolean {
 
 /** `response.body#/data/id` is `response.body`, `data`, `id`. */
 function tokensIn(pointer: string): readonly string[] {
-  const [place = '', member = ''] = pointer.split('#');
-  return [place, ...member.split('/').slice(1)];
+  return pointer.replace('#', '').split('/');
 }

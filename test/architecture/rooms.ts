@@ -28,10 +28,22 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     packages: ['node:crypto'],
     because: 'a filter that fits nothing is the user’s mistake, and the hash of a plan is SHA-256',
   },
+  effects: {
+    imports: ['model'],
+    packages: ['node:crypto'],
+    because: 'a permit is for one request, told by its SHA-256',
+  },
+  diagnosis: { imports: ['model'], packages: [] },
+  states: {
+    imports: ['model', 'errors'],
+    packages: ['node:crypto', 'node:fs', 'node:path'],
+    because:
+      'what is made in a tenant is on disk before it is asked for; requests go through a function handed in',
+  },
   judges: {
-    imports: ['model', 'schema'],
+    imports: ['model', 'schema', 'diagnosis'],
     packages: ['ajv/'],
-    because: 'one of the judges goes by the schemas of the spec',
+    because: 'one of the judges goes by the schemas of the spec, and what never was an answer is not judged',
   },
   claims: {
     imports: ['model', 'schema', 'judges'],
@@ -48,13 +60,32 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     packages: ['cometd-nodejs-server', 'node:events', 'node:http', 'node:timers/promises'],
     because: 'a mock vendor refuses what its schemas do not take, and is typed by its own spec',
   },
+  privacy: {
+    imports: ['model', 'errors', 'schema'],
+    packages: ['node:buffer', 'node:crypto'],
+    because: 'what is personal stands in the schemas, and pseudonyms hang on a key of the run',
+  },
   targets: {
-    imports: ['model', 'errors', 'mock'],
-    packages: ['cometd', 'cometd-nodejs-client', 'undici', 'node:fs', 'node:util', 'node:zlib'],
-    because: 'one of the targets is the embedded mock; evidence is on disk before it is judged',
+    imports: ['model', 'errors', 'mock', 'diagnosis', 'effects', 'states'],
+    packages: [
+      ...['cometd', 'tough-cookie', 'undici'],
+      ...[
+        'node:crypto',
+        'node:path',
+        'node:events',
+        'node:fs',
+        'node:net',
+        'node:timers/promises',
+        'node:tls',
+        'node:util',
+        'node:zlib',
+      ],
+    ],
+    because:
+      'one target is the embedded mock, another a live tenant behind its guard; evidence is on disk before it is judged',
   },
   run: {
-    imports: ['model', 'plan', 'schema', 'judges', 'claims', 'verdict', 'targets'],
+    imports: ['model', 'plan', 'schema', 'judges', 'claims', 'verdict', 'targets', 'privacy'],
     packages: [],
     because: 'the flow knows what it strings together',
   },
@@ -65,10 +96,24 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   },
   cli: {
     imports: [
-      ...['contracts', 'errors', 'judges', 'load', 'mock', 'model', 'plan'],
-      ...['reporters', 'run', 'targets', 'verdict'],
+      ...[
+        'contracts',
+        'diagnosis',
+        'effects',
+        'errors',
+        'judges',
+        'load',
+        'mock',
+        'model',
+        'plan',
+        'privacy',
+      ],
+      ...['reporters', 'run', 'states', 'targets', 'verdict'],
     ],
-    packages: ['commander', 'ora', 'picocolors', 'node:events', 'node:fs', 'node:path'],
+    packages: [
+      ...['@clack/prompts', 'commander', 'ora', 'picocolors'],
+      ...['node:events', 'node:fs', 'node:os', 'node:path', 'node:stream'],
+    ],
   },
 };
 

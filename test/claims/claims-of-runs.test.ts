@@ -67,6 +67,24 @@ const FAULTS: readonly (readonly [fault: string, operation: string, claim: strin
   ['acquire.join-wrong-case', 'acquire.joinChat', 'echo/response.body#/data/id'],
   ['acquire.join-date-format', 'acquire.joinChat', 'format/response.body#/data/dateCreated'],
   ['acquire.message-error-under-200', 'acquire.addChatMessage', 'failure-sign/response.body#/error'],
+  [
+    'acquire.message-before-case',
+    'acquire.addChatMessage',
+    'agreement/response.body#/data/dateCreated(not-before-/data/case/dateCreated)',
+  ],
+  [
+    'acquire.message-user-type-ignored',
+    'acquire.addChatMessage',
+    'echo/response.body#/data/senderType(user)',
+  ],
+  [
+    'acquire.message-contact-is-agent',
+    'acquire.addChatMessage',
+    'echo/response.body#/data/senderType(contact)',
+  ],
+  ['acquire.message-accepts-closed-case', 'acquire.addChatMessage', 'state/response.status(an active case)'],
+  ['acquire.join-wrong-person', 'acquire.joinChat', 'agreement/response.body#/data/users/*/user/id'],
+  ['acquire.join-joiner-not-joined', 'acquire.joinChat', 'limit/response.body#/data/users(contains)'],
   ['acquire.message-refuses-no-user-type', 'acquire.addChatMessage', 'optionality/request.query.x-user-type'],
   [
     'rocketchat.department-refuses-description',

@@ -20,6 +20,40 @@ const BEARER: readonly Pair[] = [['Authorization', 'Bearer [secret:apiKey]']];
 export const documentedCalls: Readonly<Record<string, DocumentedCall>> = {
   'acquire.inviteAgent': callOf('acquire.inviteAgent', { headers: BEARER }),
   'acquire.joinChat': callOf('acquire.joinChat', { headers: BEARER }),
+  // Of this request the page has no sample: its body is put together from the words above the table.
+  'acquire.addChatMessage': {
+    path: '/api/v1/crm/messenger/chat/add-message',
+    headers: BEARER,
+    query: [
+      ['x-user-type', 'user'],
+      ['contactId', '597759'],
+    ],
+    request: { caseId: 2069, message: { type: 'message', message: 'Hey added from the api' } },
+    answer: example(
+      'acquire',
+      `/paths/~1api~1v1~1crm~1messenger~1chat~1add-message/post/responses/200/${JSON_MEDIA}`,
+    ),
+  },
+  // Neither request nor answer has a sample: the table is the request, and any answer will do.
+  'acquire.addMailMessage': {
+    path: '/api/v1/mail/add-message',
+    headers: BEARER,
+    request: {
+      data: {
+        htmlBody: '<p>Good morning</p>',
+        type: 'message',
+        subject: 'Good morning',
+        bcc: [],
+        cc: [],
+        from: 'inbox@example.com',
+        to: ['customer@example.com'],
+        contactId: 597759,
+        caseId: 2069,
+        attachments: [],
+      },
+    },
+    answer: {},
+  },
   'rocketchat.registerDepartment': callOf('rocketchat.registerDepartment', {
     headers: [
       ['X-Auth-Token', '[secret:token]'],

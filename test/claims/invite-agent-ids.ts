@@ -33,5 +33,7 @@ export const inviteAgentIds: readonly string[] = [
   'echo/response.body#/data/*/userId',
   'agreement/response.body#/data/*/userId',
   'failure-sign/response.body#/error',
+  'refusal/response.status(wrong-credentials)',
+  'refusal/response.status(wrong-type)',
   'effect/(notifies-people)',
 ];

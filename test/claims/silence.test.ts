@@ -127,7 +127,8 @@ describe('a request', () => {
     const { counts, list } = weigh(join, { kind: 'unsent', intent: ACCEPTED, reason: 'no case is open' });
     expect(counts).toMatchObject({ confirmed: 0, contradicted: 0 });
     const answers = list.filter(
-      ({ place }) => place.startsWith('response.body#') || place === 'response.status',
+      ({ place, kind }) =>
+        place.startsWith('response.body#') || (place === 'response.status' && kind !== 'refusal'),
     );
     expect(new Set(answers.map((claim) => ('reason' in claim ? claim.reason : '')))).toEqual(
       new Set(['no case is open']),
@@ -136,7 +137,7 @@ describe('a request', () => {
 });
 
 it.each([
-  ['genesys.inviteAgentToChat/feature/(api-multimedia)', 'not-observed'],
+  ['genesys.inviteAgentToChat/feature/response.status(api-multimedia)', 'not-observed'],
   ['genesys.inviteAgentToChat/requiredness/request.path.id', 'untestable'],
   ['genesys.inviteAgentToChat/effect/(notifies-people)', 'untestable'],
   ['rocketchat.registerDepartment/history/(1.0.0)', 'untestable'],

@@ -1,6 +1,7 @@
 // For every kind of claim: calls that confirm one, that contradict it, and that leave it unobserved.
 import type { ClaimKind } from '../../src/model/claim.ts';
 import type { Intent } from '../../src/model/interaction.ts';
+import type { InputCause, RefusalCause } from '../../src/model/operation.ts';
 import { changedNotifications, documentedCalls } from './documented-calls.ts';
 import type { CallParts } from './evidence-parts.ts';
 
@@ -15,7 +16,10 @@ export interface StandingRow {
   readonly because: string;
 }
 
-const REFUSED = (cause: 'no-credentials' | 'no-permission'): Intent => ({ kind: 'refused', cause });
+const REFUSED = (cause: Exclude<RefusalCause, InputCause>): Intent => ({
+  kind: 'refused',
+  cause,
+});
 const WITHOUT_NAME: Intent = { kind: 'refused', cause: 'missing-field', field: 'body#/department/name' };
 const BAD_REQUEST: CallParts = {
   intent: WITHOUT_NAME,
@@ -27,11 +31,11 @@ const BAD_REQUEST: CallParts = {
     errorType: 'invalid-params',
   },
 };
-const FORBIDDEN: CallParts = {
-  intent: REFUSED('no-permission'),
-  status: 403,
-  answer: { success: false, error: 'unauthorized' },
-};
+const UNAUTHORIZED = { success: false, error: 'unauthorized' };
+const FORBIDDEN: CallParts = { intent: REFUSED('no-permission'), status: 403, answer: UNAUTHORIZED };
+const TO_CLOSED_CASE: CallParts = { intent: REFUSED('wrong-state'), status: 409, answer: {} };
+const FROM_STRANGE_MAILBOX: CallParts = { intent: REFUSED('no-feature'), status: 400, answer: {} };
+const WITH_WRONG_KEY: CallParts = { intent: REFUSED('wrong-credentials'), status: 401, answer: {} };
 const TAKEN: CallParts = {};
 const UNAVAILABLE: CallParts = { status: 503, answerText: '' };
 const DOWN = 'the service was unavailable (503)';
@@ -39,11 +43,11 @@ const DOWN = 'the service was unavailable (503)';
 const register = 'rocketchat.registerDepartment';
 const join = 'acquire.joinChat';
 const invite = 'acquire.inviteAgent';
+const message = 'acquire.addChatMessage';
+const mail = 'acquire.addMailMessage';
 const chat = 'genesys.inviteAgentToChat';
 
-export const standings: Readonly<
-  Record<Exclude<ClaimKind, 'limit' | 'feature' | 'history' | 'effect'>, StandingRow>
-> = {
+export const standings: Readonly<Record<Exclude<ClaimKind, 'limit' | 'history' | 'effect'>, StandingRow>> = {
   status: {
     operation: register,
     claim: 'status/400/response.status(missing-field)',
@@ -235,5 +239,29 @@ export const standings: Readonly<
     contradicted: [{ ...FORBIDDEN, status: 200 }],
     unobserved: [TAKEN],
     because: 'no request of a caller without it is planned',
+  },
+  state: {
+    operation: message,
+    claim: 'state/response.status(an active case)',
+    confirmed: [TO_CLOSED_CASE],
+    contradicted: [{ ...TO_CLOSED_CASE, status: 200 }],
+    unobserved: [{ ...TO_CLOSED_CASE, status: 403 }],
+    because: 'the credentials lack a permission (403)',
+  },
+  feature: {
+    operation: mail,
+    claim: 'feature/response.status(an email inbox connected to Acquire)',
+    confirmed: [FROM_STRANGE_MAILBOX],
+    contradicted: [{ ...FROM_STRANGE_MAILBOX, status: 200 }],
+    unobserved: [TAKEN],
+    because: 'a target has it or has not; no request can do without it',
+  },
+  refusal: {
+    operation: invite,
+    claim: 'refusal/response.status(wrong-credentials)',
+    confirmed: [WITH_WRONG_KEY],
+    contradicted: [{ ...WITH_WRONG_KEY, status: 200 }],
+    unobserved: [{ ...WITH_WRONG_KEY, status: 429 }],
+    because: 'the rate limit was reached (429)',
   },
 };

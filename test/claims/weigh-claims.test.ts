@@ -7,7 +7,7 @@ import { type StandingRow, standings } from './standings.ts';
 const rows = Object.entries(standings);
 
 /** Never anything but these, whatever comes. */
-const UNSEEN = ['feature', 'history', 'effect'];
+const UNSEEN = ['history', 'effect'];
 
 function standing({ operation, claim }: StandingRow, calls: readonly CallParts[]): ClaimStanding {
   const ledger = weigh(operation, ...calls.map((call) => judgedCall(operation, call)));

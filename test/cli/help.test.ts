@@ -21,7 +21,7 @@ describe('help and version', () => {
   });
 
   test.each([
-    { args: ['--help'], tells: ['run [options]', 'mock [options]', '--version'] },
+    { args: ['--help'], tells: ['run [options]', 'mock [options]', 'init [options]', '--version'] },
     {
       args: ['run', '--help'],
       tells: [
@@ -30,6 +30,10 @@ describe('help and version', () => {
       ],
     },
     { args: ['mock', '--help'], tells: ['--port', '--fault', '--reading', '--list-faults'] },
+    {
+      args: ['init', '--help'],
+      tells: ['--vendor', '--name', '--environment', '--out', '--yes', '--force'],
+    },
     { args: ['help', 'run'], tells: ['--dry-run'] },
   ])('$args tells of $tells', async ({ args, tells }) => {
     const run = await runCommand(args, { package: bare });

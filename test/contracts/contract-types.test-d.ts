@@ -3,11 +3,12 @@
 import { citing } from '../../contracts/citation.ts';
 import { type ContractDraft, defineContract } from '../../contracts/define-contract.ts';
 import type { RequestBody } from '../../contracts/documented.ts';
-import type {
-  InteractionDraft,
-  NotificationDraft,
-  ResponseDraft,
-  WholeRequest,
+import {
+  ANY_REFUSAL,
+  type InteractionDraft,
+  type NotificationDraft,
+  type ResponseDraft,
+  type WholeRequest,
 } from '../../contracts/interaction-draft.ts';
 import type { ContractMatchers } from '../../contracts/template.ts';
 import type { operations as Acquire } from '../../src/generated/acquire.ts';
@@ -65,6 +66,7 @@ export const requests: readonly InteractionDraft<Join, Readonly<Record<never, ne
   { ...accepted, request: { ...join, headers: {} }, response: { status: 200 } },
   // @ts-expect-error no refusal is documented
   { ...refused, request: join, response: { status: 401 } },
+  { ...refused, request: join, response: ANY_REFUSAL },
 ];
 
 export const wholeRequests: readonly WholeRequest<Join>[] = [
@@ -77,6 +79,8 @@ export const wholeRequests: readonly WholeRequest<Join>[] = [
 
 export const refusals: readonly InteractionDraft<Register, Readonly<Record<never, never>>>[] = [
   { ...refused, request: { method: 'POST', path: '/', body: {} }, response: { status: 401 } },
+  // @ts-expect-error how it is refused is documented
+  { ...refused, request: { method: 'POST', path: '/', body: {} }, response: ANY_REFUSAL },
   // @ts-expect-error what lacks credentials and body is not to be accepted
   { ...accepted, request: { method: 'POST', path: '/', body: {} }, response: { status: 200 } },
   // @ts-expect-error a refusal is not answered with a success

@@ -24,15 +24,22 @@ const SUPPLIED: Readonly<Record<string, Readonly<Record<string, readonly string[
   acquire: {
     'an API key': ['apiKey'],
     'an open case': ['caseId', 'contactId'],
+    'a case that was closed and is open again': ['caseId', 'contactId'],
+    'a closed case': ['caseId', 'contactId'],
     agents: ['agentIds'],
     departments: ['departmentIds'],
     'a connected mailbox': ['fromAddress', 'toAddresses'],
+    'a mailbox that is not connected': ['strangeAddress'],
+    'several recipients': ['recipientAddresses'],
+    'recipients of copies': ['ccAddresses', 'bccAddresses'],
+    'a phone number that is not connected': ['strangeNumber'],
     'a connected phone number': ['fromNumber', 'toNumber', 'threadId', 'timelineId'],
   },
   rocketchat: {
     'a user who may manage departments': ['authToken', 'userId'],
     'a user without permission': ['authToken', 'userId'],
     'an agent': ['agentId'],
+    'a second agent': ['secondAgentId'],
     'a new department name': ['departmentName', 'departmentEmail'],
   },
   genesys: {

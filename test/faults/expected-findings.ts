@@ -20,6 +20,8 @@ export interface ExpectedFinding {
 
 export type Expectation =
   | { readonly kind: 'found'; readonly findings: readonly ExpectedFinding[] }
+  /** Against what is only shown, in a field that no contract reads: deviating, which the gate `must` lets pass. */
+  | { readonly kind: 'deviating'; readonly findings: readonly ExpectedFinding[] }
   /** Worth telling, but no document says that it must not be. */
   | { readonly kind: 'noted'; readonly findings: readonly ExpectedFinding[] }
   /** Right after another reading of the documents: nothing is found, and the report says why. */

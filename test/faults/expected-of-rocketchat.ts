@@ -19,6 +19,7 @@ export const expectedOfRocketChat: Readonly<Record<string, Expectation>> = {
   'rocketchat.department-agent-order-text': found(['response.body#/agents/*/order', 158, 159]),
   'rocketchat.department-success-text': found(['response.body#/success', 160, 161]),
   'rocketchat.department-error-under-200': found(['response.body#/department', 118, 125]),
+  'rocketchat.department-error-beside-success': found(['response.body#/error', 169, 169]),
   'rocketchat.department-limit-reached': found(['response.status', ...OK]),
   'rocketchat.unauthorized-body': found(['response.body#', ...UNAUTHORIZED]),
   'rocketchat.unauthorized-status': found(['response.status', ...UNAUTHORIZED]),

@@ -41,6 +41,17 @@ describe('responseCase', () => {
     });
   });
 
+  it('has nothing to say where no document describes the refusal, whatever Pact makes of it', () => {
+    const undescribed = held({ intent: { kind: 'refused', cause: 'wrong-state' }, status: 409 });
+    for (const verification of [MATCHED, MISMATCHED])
+      expect(responseCase(undescribed, verification)).toMatchObject({
+        outcome: 'not-applicable',
+        reason: expect.stringContaining('no document describes this refusal'),
+      });
+    const described = held({ intent: { kind: 'refused', cause: 'no-credentials' }, status: 401 });
+    expect(responseCase(described, MISMATCHED)).toMatchObject({ outcome: 'failed' });
+  });
+
   it.each<readonly [string, ExampleParts, string]>([
     ['credentials were refused', { status: 401 }, '(401)'],
     ['there were too many requests', { status: 429 }, '(429)'],
@@ -177,6 +188,19 @@ describe('ruleCases', () => {
         notifications: [{ kind: 'made' }],
       },
     ]);
+  });
+
+  it('do not show the rule what is told of other calls', () => {
+    const own = { kind: 'made', thing: '9' };
+    const ofAnother = { kind: 'made', thing: '8' };
+    const undocumented = { thing: '8' };
+    const seen: unknown[] = [];
+    const watching = rule(({ notifications }) => {
+      seen.push(...notifications);
+      return [];
+    });
+    ruleCases(watching, held({ notifications: [ofAnother, own, undocumented] }));
+    expect(seen).toEqual([own, undocumented]);
   });
 
   it.each([

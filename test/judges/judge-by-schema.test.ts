@@ -67,6 +67,29 @@ describe('the body of a response', () => {
   });
 });
 
+describe('the body of a refusal', () => {
+  const refusal = { error: { code: 'ERROR_INVALID_INPUT' } };
+
+  it('need not look like a success where it comes under the status of one', () => {
+    const exchange = { ...joinExchange(), result: answered(200, refusal) };
+    expect(judge(exchange, REFUSED)['response-body-schema']).toMatchObject({
+      outcome: 'not-applicable',
+      findings: [],
+    });
+  });
+
+  it.each<readonly [string, Json, Intent]>([
+    ['a body without any mark of failure', {}, REFUSED],
+    ['a failure where a success was asked for', refusal, ACCEPTED],
+  ])('is no excuse for %s', (_, body, intent) => {
+    const exchange = { ...joinExchange(), result: answered(200, body) };
+    expect(judge(exchange, intent)['response-body-schema']).toMatchObject({
+      outcome: 'failed',
+      findings: [{ pointer: 'response.body#/data', expected: 'it to be there' }],
+    });
+  });
+});
+
 describe('the body of our own request', () => {
   it('must itself be as documented when it is to be accepted', () => {
     const exchange = joinExchange();

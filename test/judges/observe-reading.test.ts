@@ -1,32 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { type ExampleParts, exampleSubject } from '../../src/judges/example-subject.ts';
-import { observeReading, type ReadingEvidence } from '../../src/judges/observe-reading.ts';
-import type { Ambiguity, Reading, ReadingObservation } from '../../src/model/reading.ts';
-
-function reading(id: string, parts: Partial<Reading> = {}): Reading {
-  return { id, says: `it is ${id}`, primary: false, path: undefined, observed: undefined, ...parts };
-}
-
-function ambiguity(...readings: readonly Reading[]): Ambiguity {
-  return {
-    id: 'example.thing',
-    title: 'Two ways',
-    operations: ['example.createThing'],
-    conflict: [],
-    readings,
-    because: 'it is older',
-    toldApartBy: 'the body',
-    input: [],
-  };
-}
-
-function evidence(parts: ExampleParts, pathReading?: ReadingEvidence['pathReading']): ReadingEvidence {
-  return { subject: exampleSubject(parts), pathReading };
-}
-
-function seenAs(at: string, is: ReadingObservation['is']): Partial<Reading> {
-  return { observed: { at, is } };
-}
+import type { ExampleParts } from '../../src/judges/example-subject.ts';
+import { observeReading } from '../../src/judges/observe-reading.ts';
+import type { ReadingObservation } from '../../src/model/reading.ts';
+import { ambiguity, evidence, reading, seenAs } from './reading-parts.ts';
 
 const BY_TYPE = ambiguity(
   reading('number', { primary: true, ...seenAs('response.body#/order', { kind: 'type', type: 'integer' }) }),
@@ -115,10 +91,10 @@ describe('what an answer shows', () => {
   });
 });
 
-describe('which path was taken', () => {
+describe('which request was taken', () => {
   const byPath = ambiguity(
-    reading('long', { primary: true, path: '/things/{id}' }),
-    reading('short', { path: '/t/{id}' }),
+    reading('long', { primary: true }),
+    reading('short', { request: { method: undefined, path: '/t/{id}', changes: [] } }),
   );
 
   it('is the primary one where it was answered', () => {
@@ -130,12 +106,14 @@ describe('which path was taken', () => {
 
   it('is the other one where that was answered', () => {
     const other = { ambiguity: 'example.thing', reading: 'short' };
-    expect(observeReading(byPath, [evidence({ status: 404 }), evidence({}, other)]).follows).toBe('short');
+    expect(
+      observeReading(byPath, [evidence({ status: 404 }), evidence({}, { reading: other })]).follows,
+    ).toBe('short');
   });
 
   it('is the primary one where another contradiction was followed', () => {
     const other = { ambiguity: 'example.other', reading: 'short' };
-    expect(observeReading(byPath, [evidence({}, other)]).follows).toBe('long');
+    expect(observeReading(byPath, [evidence({}, { reading: other })]).follows).toBe('long');
   });
 
   it('is unknown where nothing was accepted', () => {

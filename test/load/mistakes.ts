@@ -37,7 +37,7 @@ export const SPEC_MISTAKES: readonly Mistake[] = [
       copy.edit('specs/genesys.yaml', '      x-requires:\n', '      x-more: *effects\n      x-requires:\n');
     },
     code: 'file-malformed',
-    says: ['genesys.yaml:22:15 ', '*effects'],
+    says: ['genesys.yaml:25:15 ', '*effects'],
   },
   {
     name: 'no OpenAPI document',
@@ -56,6 +56,31 @@ export const SPEC_MISTAKES: readonly Mistake[] = [
     plant: (copy) => copy.edit('specs/genesys.yaml', '[notifies-people]', '[annoys-people]'),
     code: 'file-invalid',
     says: [`genesys.yaml#${INVITE}/x-effects/0: `, '"annoys-people"', '"notifies-people"'],
+  },
+  {
+    name: 'an agreement of no kind',
+    plant: (copy) =>
+      copy.edit('specs/acquire.yaml', 'key-of: /data/*, equals: /userId', 'at: /data/*/userId'),
+    code: 'file-invalid',
+    says: ['acquire.yaml#', '/x-agreements/0', 'no "equals"'],
+  },
+  {
+    name: 'an agreement of two kinds',
+    plant: (copy) =>
+      copy.edit(
+        'specs/acquire.yaml',
+        'key-of: /data/*, equals: /userId',
+        'key-of: /data/*, at: /a, equals: /b',
+      ),
+    code: 'file-invalid',
+    says: ['acquire.yaml#', '/x-agreements/0'],
+  },
+  {
+    name: 'an echo of no runtime expression',
+    plant: (copy) =>
+      copy.edit('specs/acquire.yaml', 'includes-each: $request.body#/agentIds', 'includes-each: agentIds'),
+    code: 'file-invalid',
+    says: ['acquire.yaml#', '/x-echoes/0/includes-each', '"agentIds"'],
   },
   {
     name: 'a citation of an unlisted document',

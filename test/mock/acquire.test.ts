@@ -123,6 +123,25 @@ describe('addChatMessage', () => {
     });
   });
 
+  test('tells of a reopened case what it has been through, as it does where the case is joined', async () => {
+    const mock = await runMock();
+    const values = establish(mock, 'acquire', ['an API key', 'a case that was closed and is open again']);
+    const base = mock.baseUrl('acquire');
+    const answer = await send(base, chatMessageRequest(values));
+    const joined = await send(base, joinRequest(values));
+    expect(complaints('acquire.addChatMessage', answer.status, answer.body)).toEqual([]);
+    expect(complaints('acquire.joinChat', joined.status, joined.body)).toEqual([]);
+    for (const name of ['closedBy', 'dateClosed', 'parentId', 'queueId', 'userId']) {
+      expect(valueAt(joined.body, `/data/${name}`), name).not.toBeNull();
+      expect(valueAt(answer.body, `/data/case/${name}`)).toEqual(valueAt(joined.body, `/data/${name}`));
+    }
+    // A thread has the id of its first case; of a new case that is its own.
+    expect(valueAt(joined.body, '/data/threadId')).toBe(valueAt(joined.body, '/data/parentId'));
+    const others = await openCase();
+    const fresh = await send(others.base, joinRequest(others.values));
+    expect(fresh.body).toMatchObject({ data: { parentId: null, threadId: others.values['caseId'] } });
+  });
+
   test('accepts the flat body of the table', async () => {
     const { base, values } = await openCase();
     const { caseId = 0 } = values;

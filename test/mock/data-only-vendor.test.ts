@@ -45,11 +45,14 @@ paths:
           x-echoes:
             - { at: /room, equals: $request.path.room }
             - { at: /notify, equals: $request.query.notify }
+            - { at: /loud, equals: $request.query.notify, when: '1' }
             - { at: /guests/*/id, includes-each: $request.body#/guests }
             - { at: /link, ends-with-segment: $request.path.room }
           x-agreements:
             - { key-of: /guests/*, equals: /id }
             - { at: /summary/room, equals: /room }
+            - { at: /guests/*/badge/id, equals: /guests/*/id }
+            - { at: /left, not-before: /entered, precision: second }
           content:
             application/json:
               schema: { type: object }
@@ -58,10 +61,13 @@ paths:
                   value:
                     room: lobby
                     notify: 1
-                    guests: { '7': { id: 7, seated: true } }
+                    loud: 5
+                    guests: { '7': { id: 7, seated: true, badge: { id: 7 } } }
                     link: https://parrot.invalid/rooms/lobby
                     summary: { room: lobby }
                     ticket: 12
+                    entered: '2026-01-01T10:00:00.538Z'
+                    left: '2026-01-01T10:00:00.000Z'
         '400':
           description: Something is missing.
           x-refuses: [missing-field]
@@ -147,14 +153,24 @@ test('a success is the documented example with what was sent', async () => {
       room: values['room'],
       notify: 0,
       guests: {
-        [String(first)]: { id: first, seated: true },
-        [String(second)]: { id: second, seated: true },
+        [String(first)]: { id: first, seated: true, badge: { id: first } },
+        [String(second)]: { id: second, seated: true, badge: { id: second } },
       },
       link: `https://parrot.invalid/rooms/${String(values['room'])}`,
       summary: { room: values['room'] },
       ticket: 12,
+      entered: '2026-01-01T10:00:00.538Z',
+      left: '2026-01-01T10:00:00.000Z',
     },
   });
+});
+
+test.each([
+  ['0', { notify: 0, loud: 5 }],
+  ['1', { notify: 1, loud: 1 }],
+] as const)('an echo of one value alone leaves another as it is shown: %s', async (notify, body) => {
+  const { base, sent } = await runParrot();
+  expect(await send(base, { ...sent, query: { notify } })).toMatchObject({ body });
 });
 
 test.each([

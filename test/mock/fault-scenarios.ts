@@ -69,6 +69,24 @@ const others: readonly Scenario[] = [
   changed('acquire.inviteAgent', 'with an id that is text', ({ caseId }) => ({ caseId: String(caseId) })),
   changed('acquire.addChatMessage', 'of a note', () => ({ message: { type: 'note', message: 'For us' } })),
   unnamedSender(),
+  ofTheContact(),
+  {
+    ...changed('acquire.addChatMessage', 'to a closed case', () => ({})),
+    states: [...acquire, 'a closed case'],
+  },
+  {
+    operation: 'acquire.addMailMessage',
+    title: 'from a strange mailbox',
+    states: [...acquire, 'a mailbox that is not connected'],
+    requestOf: ({ strangeAddress = '', ...values }) =>
+      mailRequest({ ...values, fromAddress: strangeAddress }),
+  },
+  {
+    operation: 'acquire.sendSms',
+    title: 'from a strange number',
+    states: [...acquire, 'a phone number that is not connected'],
+    requestOf: ({ strangeNumber = '', ...values }) => smsRequest({ ...values, fromNumber: strangeNumber }),
+  },
   changed('acquire.addChatMessage', 'of an unknown type', () => ({
     message: { type: 'shout', message: 'Hello' },
   })),
@@ -107,6 +125,15 @@ function unnamedSender(): Scenario {
     const sent = scenario.requestOf(values);
     const query = Object.entries(sent.query ?? {}).filter(([name]) => name !== 'x-user-type');
     return { ...sent, query: Object.fromEntries(query) };
+  };
+  return { ...scenario, requestOf };
+}
+
+function ofTheContact(): Scenario {
+  const scenario = changed('acquire.addChatMessage', 'in the name of the contact', () => ({}));
+  const requestOf = (values: Readonly<Record<string, Json>>): Sent => {
+    const sent = scenario.requestOf(values);
+    return { ...sent, query: { ...sent.query, 'x-user-type': 'contact' } };
   };
   return { ...scenario, requestOf };
 }
@@ -164,7 +191,13 @@ export function draft(scenario: Scenario, faults: readonly string[]): Answer {
   const [vendor = ''] = scenario.operation.split('.');
   const spec = specOf(vendor);
   const baseUrl = () => `http://127.0.0.1:1/${vendor}`;
-  const instance = findVendor(vendor).create({ spec, clock: steadyClock(), baseUrl });
+  const instance = findVendor(vendor).create({
+    spec,
+    clock: steadyClock(),
+    baseUrl,
+    readings: {},
+    troubles: new Set(),
+  });
   const states = scenario.states.map((state) =>
     typeof state === 'string' ? { name: state, params: {} } : state,
   );

@@ -10,6 +10,7 @@ export type Values = Readonly<Record<string, Json>>;
 
 export interface ExampleTarget {
   readonly name: string;
+  readonly probesReadings?: () => true;
   establish(request: StateRequest): Promise<StateResolution>;
 }
 
@@ -17,6 +18,7 @@ export interface ExampleTarget {
 export function exampleTarget(change: (values: Values) => Values = (values) => values): ExampleTarget {
   return {
     name: 'examples',
+    probesReadings: () => true,
     establish: async ({ wanted }) => ({ kind: 'established', values: change(wanted) }),
   };
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { InteractionRequest } from '../../src/model/interaction.ts';
+import { namesIn, wantedValues } from '../../src/model/wanted-values.ts';
 import { buildRequest } from '../../src/plan/build-request.ts';
-import { inject, namesIn, wantedValues } from '../../src/plan/inject-state.ts';
+import { inject } from '../../src/plan/inject-state.ts';
 
 describe('inject', () => {
   it.each([

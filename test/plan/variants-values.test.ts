@@ -48,6 +48,7 @@ describe('a value that a state supplies', () => {
       { caseId: '4711', department: [71, 72], agentIds: [81, 82] },
       { caseId: 4711, department: [71], agentIds: [81, 82] },
       { caseId: 4711, department: [71, 72], agentIds: [81] },
+      { caseId: 4711, department: [71, 72], agentId: [81, 82] },
     ]);
   });
 
@@ -73,8 +74,16 @@ describe('an input that hangs on the reading of the documents', () => {
     );
     expect(marked).toEqual([
       ['acquire.inviteAgent/variant-caseid-as-text', 'acquire.invite-case-id-type'],
+      ['acquire.inviteAgent/variant-invite-agent-field-agent-id', 'acquire.invite-agent-field'],
       ['acquire.addChatMessage/variant-message-type-is-note', 'acquire.message-type-values'],
       ['acquire.addChatMessage/variant-message-type-is-event', 'acquire.message-type-values'],
+      ['acquire.addChatMessage/variant-message-field-text', 'acquire.message-field'],
+      ['acquire.addChatMessage/variant-message-case-id-place-inside', 'acquire.message-case-id-place'],
+      ['acquire.addChatMessage/variant-message-type-place-top', 'acquire.message-type-place'],
+      ['acquire.addChatMessage/variant-message-translation-place-top', 'acquire.message-translation-place'],
+      ['acquire.addMailMessage/variant-with-several-of-data-to', 'acquire.mail-inbox'],
+      ['acquire.addMailMessage/variant-mail-nesting-flat', 'acquire.mail-nesting'],
+      ['rocketchat.registerDepartment/variant-without-agents-0-agentid', 'rocketchat.agent-id-required'],
     ]);
   });
 

@@ -10,6 +10,11 @@ import { differences } from './request-differences.ts';
 /** The place, what stands there (nothing where it is left out), and the lines that allow it. */
 type Expected = readonly [place: string, value: Json | undefined, from: number, to: number];
 
+const MAIL_TEXT = '<p>Thank you for your question. We are looking into it.</p>';
+
+/** Sent in the form of another reading: what one reading has at one place, the other has elsewhere. */
+const ANOTHER_FORM = /-(agent-id|flat|text|inside|top)$/;
+
 const EXPECTED: Readonly<Record<string, Readonly<Record<string, Expected>>>> = {
   // The table types the case id as text, the sample sends a number; both lists are arrays of any length. Agents
   // alone and departments alone are described by the contract.
@@ -17,6 +22,7 @@ const EXPECTED: Readonly<Record<string, Readonly<Record<string, Expected>>>> = {
     'caseid-as-text': ['body#/caseId', '22', 23, 23],
     'department-of-one-member': ['body#/department', [2], 24, 24],
     'agentids-of-one-member': ['body#/agentIds', [1], 25, 25],
+    'invite-agent-field-agent-id': ['body#/agentId', [1, 11, 26], 7, 7],
   },
   // Only caseId is said to be needed; what askJoin being false means, nothing says.
   'acquire.joinChat': { 'without-askjoin': ['body#/askJoin', undefined, 9, 9] },
@@ -26,9 +32,18 @@ const EXPECTED: Readonly<Record<string, Readonly<Record<string, Expected>>>> = {
     'without-x-user-type': ['query.x-user-type', undefined, 17, 21],
     'message-type-is-note': ['body#/message/type', 'note', 9, 9],
     'message-type-is-event': ['body#/message/type', 'event', 9, 9],
+    'message-field-text': ['body#/message', 'Hey added from the api', 71, 75],
+    'message-case-id-place-inside': ['body#/message/caseId', 2069, 9, 9],
+    'message-type-place-top': ['body#/type', 'message', 9, 9],
+    'message-translation-place-top': ['body#/translateLangKey', 'fr', 47, 51],
   },
-  // Every row is starred.
-  'acquire.addMailMessage': {},
+  // Every row is starred; lists of addresses have any length, and data may be read not to hold the others.
+  'acquire.addMailMessage': {
+    'with-members-of-data-bcc': ['body#/data/bcc', ['hidden@example.com'], 246, 250],
+    'with-members-of-data-cc': ['body#/data/cc', ['copy@example.com'], 252, 256],
+    'with-several-of-data-to': ['body#/data/to', ['one@example.com', 'two@example.com'], 264, 268],
+    'mail-nesting-flat': ['body#/htmlBody', MAIL_TEXT, 228, 232],
+  },
   // No row is starred, and the number says who the contact is; a sender is user or contact.
   'acquire.sendSms': {
     'without-x-user-type': ['query.x-user-type', undefined, 314, 318],
@@ -37,7 +52,8 @@ const EXPECTED: Readonly<Record<string, Readonly<Record<string, Expected>>>> = {
   },
   // One value of one parameter, and an address.
   'genesys.inviteAgentToChat': {},
-  // Three booleans of which both values are stated, and what is not marked required.
+  // Three booleans of which both values are stated, and what is not marked required. Several agents are described by
+  // the contract.
   'rocketchat.registerDepartment': {
     'department-enabled-is-true': ['body#/department/enabled', true, 60, 63],
     'department-showonregistration-is-false': ['body#/department/showOnRegistration', false, 65, 68],
@@ -55,15 +71,9 @@ const EXPECTED: Readonly<Record<string, Readonly<Record<string, Expected>>>> = {
   },
 };
 
-/** What neither a contract nor an example has a value for. */
+/** What cannot be sent: attachments are a list, and nothing says of what. */
 const LACKING: Readonly<Record<string, readonly string[]>> = {
-  'acquire.addMailMessage': [
-    'members of /data/bcc in the body',
-    'members of /data/cc in the body',
-    'several members of /data/to in the body',
-    'members of /data/attachments in the body',
-  ],
-  'rocketchat.registerDepartment': ['several members of /agents in the body'],
+  'acquire.addMailMessage': ['no document tells what a member of /data/attachments in the body looks like'],
 };
 
 function sentAt({ query, body }: OutgoingRequest, place: string): Json | undefined {
@@ -87,7 +97,8 @@ describe.each(operations.map(({ id }) => [id] as const))('%s', (id) => {
       );
       const [place = '', value] = expected[name.replace(`${id}/variant-`, '')] ?? [];
       expect(base?.intent).toEqual({ kind: 'accepted', outcome: 'success' });
-      if (base !== undefined) expect(differences(base.request, request), name).toEqual([place]);
+      if (base !== undefined && !ANOTHER_FORM.test(name))
+        expect(differences(base.request, request), name).toEqual([place]);
       expect(sentAt(request, place), name).toEqual(value);
     }
   });
@@ -103,9 +114,9 @@ describe.each(operations.map(({ id }) => [id] as const))('%s', (id) => {
     );
   });
 
-  it('is not sent what only a tenant could supply, and the plan says what that is', async () => {
+  it('is not sent what nobody has a value for, and the plan says why', async () => {
     const { exchanges } = await planOf([id]);
     const reasons = exchanges.flatMap((one) => (one.kind === 'unplanned' ? [one.reason] : []));
-    expect(reasons).toEqual((LACKING[id] ?? []).map((what) => `a tenant would have to supply ${what}`));
+    expect(reasons).toEqual(LACKING[id] ?? []);
   });
 });

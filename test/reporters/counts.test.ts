@@ -46,8 +46,12 @@ describe('the counts of one report', () => {
 
   it('are the same in the summary', () => {
     const text = summary.render(sampleRun, options);
-    expect(text).toContain('| All | ✗ nonconformant | 15 | 8 | 2 | 3 | 1 |');
-    expect(text).toContain('| `acquire.inviteAgent` | ✗ nonconformant | 3 | 4 | 1 | 0 | 0 |');
+    expect(text).toContain(
+      '| All | ✗ nonconformant | nonconformant | breaks desk-console | 15 | 8 | 2 | 3 | 1 |',
+    );
+    expect(text).toContain(
+      '| `acquire.inviteAgent` | ✗ nonconformant | nonconformant | breaks desk-console | 3 | 4 | 1 | 0 | 0 |',
+    );
     expect(text.replaceAll('\\', '')).toContain(sentence);
   });
 
@@ -62,6 +66,15 @@ describe('the counts of one report', () => {
     const text = html.render(sampleRun, options);
     expect(text).toContain(sentence);
     expect(text).toContain('8 cases: 3 passed, 4 failed, 1 not applicable');
+  });
+
+  it.each([
+    ['the summary', summary, 'desk-console: broken by 4 findings in 1 operation'],
+    ['a terminal', terminal, 'desk-console broken by 4 findings in 1 operation'],
+    ['the page', html, 'broken by 4 findings in 1 operation'],
+    ['JUnit', junit, 'value="broken 00aa11bb22c1 00aa11bb22d1 00aa11bb22d2 00aa11bb22d3"'],
+  ])('of what breaks a consumer are told in %s', (_format, { render }, told) => {
+    expect(render(sampleRun, options).replaceAll('\\', '').replaceAll(/ +/gu, ' ')).toContain(told);
   });
 
   it.each([

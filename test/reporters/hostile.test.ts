@@ -10,6 +10,7 @@ const OURS = new Set([
     'schemaVersion',
     'kind',
     'outcome',
+    'standing',
     'verdict',
     'level',
     'blame',
@@ -83,7 +84,7 @@ describe('summary, of hostile text', () => {
       .split('\n')
       .filter((line) => line.startsWith('| '));
     expect(rows.length).toBe(poisoned.operations.length + 3);
-    for (const row of rows) expect(row.match(/(?<!\\)\|/gu)?.length).toBe(9);
+    for (const row of rows) expect(row.match(/(?<!\\)\|/gu)?.length).toBe(11);
   });
 });
 

@@ -99,6 +99,17 @@ describe.skipIf(!isInstalled)('the page in a browser', () => {
     await page.close();
   });
 
+  it('hands a dossier over with one click and no script', async () => {
+    const { page, complaints } = await open(sampleRun);
+    const dossier = page.locator('details.dossier').first();
+    await dossier.locator('summary').click();
+    await dossier.locator('pre').click({ position: { x: 60, y: 30 } });
+    const selected = await page.evaluate(() => getSelection()?.toString() ?? '');
+    expect(selected).toMatch(/^### [\s\S]*#### Suggested wording[\s\S]*```$/u);
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
   it('is short and folded when all is well', async () => {
     const { page } = await open(calmRun);
     expect(await page.locator('details[open]').count()).toBe(0);

@@ -11,6 +11,8 @@ const validate = new Ajv2020({ strict: true, allErrors: true }).compile(schema);
 
 type Draft = Record<string, unknown> & Record<'operations' | 'defects', Record<string, unknown>[]>;
 
+const UNHARMED = { consumer: 'desk-console', standing: 'broken', brokenBy: [] };
+
 /** The sample, as a reader of the file gets it, free to be spoilt. */
 function readSample(): Draft {
   return JSON.parse(json.render(sampleRun, { colour: false, columns: 80 }));
@@ -69,6 +71,11 @@ describe('the published schema of a report', () => {
       'an exchange result of no kind',
       '/operations/0/exchanges/0/result',
       (draft) => Object.assign(firstExchange(draft), { result: { kind: 'lost' } }),
+    ],
+    [
+      'a broken consumer that nothing breaks',
+      '/reliedOn/consumers/0/brokenBy',
+      (draft) => Object.assign(draft, { reliedOn: { ...sampleRun.reliedOn, consumers: [UNHARMED] } }),
     ],
     [
       'a request body both as text and bytes',

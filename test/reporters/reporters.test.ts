@@ -9,6 +9,7 @@ describe('the folder of reporters', () => {
   it('holds the formats that are promised', () => {
     expect(reporterFiles()).toEqual(
       expect.arrayContaining([
+        'dossier.reporter.ts',
         'html.reporter.tsx',
         'json.reporter.ts',
         'junit.reporter.ts',

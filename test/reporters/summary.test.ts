@@ -9,6 +9,8 @@ describe('summary', () => {
     expect(summary.render(calmRun, options)).toMatchInlineSnapshot(`
       "# ✓ Conformant
 
+      It conforms to the document, breaks nobody.
+
       Everything stated that was looked at held, for each operation.
 
       Target mock is conformant. 1 operation: 1 conformant. 3 cases: 3 passed, 0 failed.
@@ -17,10 +19,14 @@ describe('summary', () => {
 
       ## Operations
 
-      | Operation | Verdict | Passed | Failed | Not applicable | Not run | Errored | Why |
-      | --- | --- | ---: | ---: | ---: | ---: | ---: | --- |
-      | \`rocketchat.registerDepartment\` | ✓ conformant | 3 | 0 | 0 | 0 | 0 | Everything stated that was looked at held. |
-      | All | ✓ conformant | 3 | 0 | 0 | 0 | 0 |  |
+      | Operation | Verdict | Document | Relied on | Passed | Failed | Not applicable | Not run | Errored | Why |
+      | --- | --- | --- | --- | ---: | ---: | ---: | ---: | ---: | --- |
+      | \`rocketchat.registerDepartment\` | ✓ conformant | conformant | breaks nobody | 3 | 0 | 0 | 0 | 0 | Everything stated that was looked at held. |
+      | All | ✓ conformant | conformant | breaks nobody | 3 | 0 | 0 | 0 | 0 |  |
+
+      ## Who relies on it
+
+      - desk-console: kept
 
       livechat-conformance 0.1.0, run \`20260314-092501-4f\`, \`2026-03-14T09:25:01.000Z\`
       "
@@ -35,6 +41,7 @@ describe('summary', () => {
     expect(headings).toEqual([
       '# ✗ Nonconformant',
       '## Operations',
+      '## Who relies on it',
       '## Findings',
       '## Not proven',
       '## Claims of the documents',

@@ -18,11 +18,15 @@ describe('terminal', () => {
 
   it('is calm when all is well', () => {
     expect(terminal.render(calmRun, { colour: false, columns: 100 })).toMatchInlineSnapshot(`
-      "   operation                      verdict     schema  contract  checks  passed  failed
-      ✓  rocketchat.registerDepartment  conformant  1 of 1  1 of 1    1 of 1       3       0
-         all                                                                       3       0
+      "   operation                      verdict     document    relied on  passed  failed
+      ✓  rocketchat.registerDepartment  conformant  conformant  kept            3       0
+         all                                                                    3       0
+
+      Who relies on it
+        desk-console  kept
 
       ✓ conformant
+        It conforms to the document, breaks nobody.
         Everything stated that was looked at held, for each operation.
         Target mock is conformant. 1 operation: 1 conformant. 3 cases: 3 passed, 0 failed.
         Gate must: met (exit code 0)

@@ -29,13 +29,26 @@ describe('fields of a body', () => {
     expect(fieldsOf(thing({ colour, size }))).toEqual([
       {
         ...{ at: 'body#/colour', types: ['string'], values: ['red', 'blue'], samples: [] },
-        ...{ source: sourceOf(4), presence: sourceOf(5, 'inferred') },
+        ...{ hasShapelessMembers: false, source: sourceOf(4), presence: sourceOf(5, 'inferred') },
       },
       {
         ...{ at: 'body#/size', types: ['integer', 'string'], values: [], samples: [1, 2] },
-        ...{ source: sourceOf(6, 'stated'), presence: sourceOf(6, 'stated') },
+        ...{ hasShapelessMembers: false, source: sourceOf(6, 'stated'), presence: sourceOf(6, 'stated') },
       },
     ]);
+  });
+
+  it('are lists of things of no shape where the document names no member of them', () => {
+    const listOf = (items: JsonObject) => ({ type: 'array', items, ...from(9) });
+    const found = fieldsOf(
+      thing({
+        files: listOf({ type: 'object', ...from(8) }),
+        parts: listOf({ type: 'object', ...from(7), properties: { no: { type: 'integer', ...from(7) } } }),
+        words: listOf({ type: 'string' }),
+      }),
+    );
+    const shapeless = found.filter(({ hasShapelessMembers }) => hasShapelessMembers);
+    expect(shapeless.map(({ at }) => at)).toEqual(['body#/files']);
   });
 
   it('are found below objects, lists, references and what is joined', () => {

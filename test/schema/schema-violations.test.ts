@@ -36,6 +36,29 @@ const WRONG: readonly Wrong[] = [
     },
   },
   {
+    keyword: 'contains',
+    schema: {
+      properties: {
+        users: {
+          type: 'array',
+          allOf: [
+            {
+              ...from(7),
+              contains: {
+                type: 'object',
+                required: ['status'],
+                properties: { status: { const: 'joined', ...from(8) } },
+              },
+            },
+          ],
+          ...from(6),
+        },
+      },
+    },
+    value: { users: [{ status: 'active' }, {}] },
+    violation: { pointer: '/users', expected: 'a member with status "joined"', source: sourceOf(7) },
+  },
+  {
     keyword: 'enum',
     schema: { properties: { kind: { enum: ['a', 'b'], ...from(6, 'stated') } } },
     value: { kind: 'c' },

@@ -21,6 +21,12 @@ export const everyClaimIsAboutAShownPlace: LintRule = ({ spec }) =>
     return unseen.map((pointer) => `${where}: the example has no ${pointer}`);
   });
 
+/** An agreement is of one kind, and its second place stars no member that the first does not. */
+export const everyAgreementIsWellFormed: LintRule = ({ spec }) =>
+  claimsOf(spec, ['x-agreements'])
+    .filter(({ claim }) => !isAgreement(claim))
+    .map(({ where }) => `${where}: no agreement`);
+
 interface Claim {
   readonly claim: JsonObject;
   readonly where: string;
@@ -52,15 +58,36 @@ function isEcho(claim: JsonObject): boolean {
   const relations = RELATIONS.filter((relation) => Object.hasOwn(claim, relation));
   const [relation = ''] = relations;
   return (
-    relations.length === 1 && EXPRESSION.test(String(claim[relation])) && typeof claim['at'] === 'string'
+    relations.length === 1 &&
+    EXPRESSION.test(String(claim[relation])) &&
+    typeof claim['at'] === 'string' &&
+    (claim['when'] === undefined || (typeof claim['when'] === 'string' && relation === 'equals'))
   );
+}
+
+const AGREEMENTS = ['at equals', 'equals key-of', 'at not-before', 'at not-before precision'];
+
+function isAgreement(claim: JsonObject): boolean {
+  const parts = Object.keys(claim).filter((name) => name !== 'x-source');
+  if (!AGREEMENTS.includes(parts.toSorted().join(' '))) return false;
+  if ((claim['precision'] ?? 'second') !== 'second') return false;
+  const other = String(claim['not-before'] ?? claim['equals']);
+  const [upToStar] = /^.*\*/.exec(other) ?? [''];
+  return (
+    other.startsWith('/') && (claim['key-of'] === undefined ? starts(claim['at'], upToStar) : upToStar === '')
+  );
+}
+
+/** The same members are passed on the way to both. */
+function starts(place: Json | undefined, path: string): boolean {
+  return typeof place === 'string' && place.startsWith('/') && (path === '' || place.startsWith(`${path}/`));
 }
 
 function placesOf(claim: JsonObject): readonly string[] {
   const members = claim['key-of'];
   if (typeof members === 'string') return [`${members}${claim['equals']}`];
-  const equals = String(claim['equals']);
-  return [String(claim['at']), ...(equals.startsWith('/') ? [equals] : [])];
+  const other = String(claim['not-before'] ?? claim['equals']);
+  return [String(claim['at']), ...(other.startsWith('/') ? [other] : [])];
 }
 
 /** `*` stands for every member; one that has the place is enough. */

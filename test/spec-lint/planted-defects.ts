@@ -68,6 +68,10 @@ export const PLANTED: Readonly<Record<RuleName, readonly PlantedDefect[]>> = {
     inSpec(`${OPERATION}/x-effects`, undefined, /no x-effects/),
     inSpec(`${OPERATION}/x-effects`, ['notifies'], /unknown effect notifies/),
   ],
+  everyOperationSaysWhomItTouches: [
+    inSpec(`${OPERATION}/x-touches`, undefined, /no x-touches though it notifies-people/),
+    inSpec(`${OPERATION}/x-touches/0/at`, 'path.who', /path.who is no parameter/),
+  ],
   everyOperationHasFailureSigns: [
     inSpec(`${OPERATION}/x-failure-signs`, [], /no x-failure-signs/),
     inSpec(`${OPERATION}/x-failure-signs/0/present`, undefined, /not one test of one place/),
@@ -77,6 +81,12 @@ export const PLANTED: Readonly<Record<RuleName, readonly PlantedDefect[]>> = {
   everyNotificationIsDescribed: [
     inSpec(`${OPERATION}/x-notifications/outcomes/success/expects`, ['callLost'], /callLost is no described/),
     inSpec('/webhooks/callEnded/post/x-matches', undefined, /callEnded is no described/),
+  ],
+  everyPersonalKindIsKnown: [
+    inSpec('/components/schemas/Call/properties/name/x-personal', 'nick', /name: unknown x-personal nick/),
+  ],
+  everyTellTaleFieldIsAnnotated: [
+    inSpec('/components/schemas/Call/properties/name/x-personal', undefined, /name: no x-personal/),
   ],
   ambiguityIdsAreUnique: [inReadings('', [{ id: 'nobody.a' }, { id: 'nobody.a' }], /nobody.a is used twice/)],
   ambiguityIdsNameTheirVendor: [inReadings('/0/id', 'somebody.name-order', /is no nobody\.<aspect>/)],
@@ -103,11 +113,36 @@ export const PLANTED: Readonly<Record<RuleName, readonly PlantedDefect[]>> = {
     inReadings('/0/readings/0/observed/at', 'body/name', /observation of first is malformed/),
     inReadings('/0/readings/0/observed/absent', true, /observation of first is malformed/),
   ],
+  everyOtherRequestIsWellFormed: [
+    inReadings('/0/readings/0/request', { method: 'PUT' }, /the primary reading has a request of its own/),
+    inReadings('/0/readings/1/request', { changes: [{ move: 'name', to: 'query.name' }] }, /changes name/),
+  ],
+  everyAdmissionHasItsOpposite: [
+    inReadings('/0/readings/1/admits', { at: 'body#/name', taken: true }, /nobody admits the opposite/),
+  ],
   everyEchoIsWellFormed: [
     inSpec(`${RESPONSE}/x-echoes/0/equals`, '$request.body/name', /echoes\/0: no echo/),
     inSpec('/webhooks/callEnded/post/x-correlates/0/includes-each', '$request.path.id', /correlates\/0: no/),
+    inSpec(`${RESPONSE}/x-echoes/0/when`, 7, /echoes\/0: no echo/),
+  ],
+  everyAgreementIsWellFormed: [
+    inSpec(`${RESPONSE}/x-agreements`, [{ at: '/name' }], /agreements\/0: no agreement/),
+    inSpec(`${RESPONSE}/x-agreements`, [{ at: '/name', equals: 'name' }], /agreements\/0: no agreement/),
+    inSpec(`${RESPONSE}/x-agreements`, [{ at: '/a/*/b', equals: '/c/*/d' }], /agreements\/0: no agreement/),
+    inSpec(`${RESPONSE}/x-agreements`, [{ at: '/a', equals: '/c/*/d' }], /agreements\/0: no agreement/),
+    inSpec(
+      `${RESPONSE}/x-agreements`,
+      [{ at: '/at', 'not-before': '/at', equals: '/at' }],
+      /agreements\/0: no agreement/,
+    ),
+    inSpec(
+      `${RESPONSE}/x-agreements`,
+      [{ at: '/at', 'not-before': '/at', precision: 'day' }],
+      /agreements\/0: no agreement/,
+    ),
   ],
   everyClaimIsAboutAShownPlace: [
+    inSpec(`${RESPONSE}/x-agreements`, [{ at: '/at', 'not-before': '/lost' }], /the example has no \/lost/),
     inSpec(`${RESPONSE}/x-echoes/0/at`, '/nam', /the example has no \/nam/),
     inSpec('/webhooks/callEnded/post/x-correlates/0/at', '/call/id', /the example has no \/call\/id/),
     inSpec(`${RESPONSE}/x-agreements`, [{ at: '/name', equals: '/lost' }], /the example has no \/lost/),

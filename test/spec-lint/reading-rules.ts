@@ -69,8 +69,43 @@ export const everyObservationIsWellFormed: LintRule = (input) =>
     }),
   );
 
+/** The primary reading is what is sent anyway; the others say in which places theirs differs. */
+export const everyOtherRequestIsWellFormed: LintRule = (input) =>
+  ambiguities(input).flatMap((one) =>
+    objectsIn(one['readings']).flatMap((reading) => {
+      const [request] = objectsIn([reading['request'] ?? null]);
+      if (request === undefined) return [];
+      if (reading['primary'] === true) return [`${one['id']}: the primary reading has a request of its own`];
+      return objectsIn(request['changes'] ?? null)
+        .flatMap(placesOf)
+        .filter((place) => !PLACE.test(place))
+        .map((place) => `${one['id']}: ${reading['id']} changes ${place}, which is no place of a request`);
+    }),
+  );
+
+/** Who takes a value on one reading refuses it on another, or nothing is told by it. */
+export const everyAdmissionHasItsOpposite: LintRule = (input) =>
+  ambiguities(input).flatMap((one) => {
+    const admissions = objectsIn(one['readings']).flatMap(({ admits }) => objectsIn([admits ?? null]));
+    const [first, ...others] = admissions;
+    if (first === undefined) return [];
+    const isOpposed = others.some(
+      ({ at, differs, taken }) =>
+        at === first['at'] && differs === first['differs'] && taken !== first['taken'],
+    );
+    return isOpposed ? [] : [`${one['id']}: nobody admits the opposite at ${first['at']}`];
+  });
+
+const PLACE = /^(body#\/.+|(query|header)\.[^.]+)$/;
+
+function placesOf(change: JsonObject): readonly string[] {
+  return ['move', 'turn', 'copy', 'omit', 'to', 'beside']
+    .map((key) => change[key])
+    .filter((place) => typeof place === 'string');
+}
+
 function isObservation(observed: JsonObject): boolean {
-  const kinds = Object.keys(observed).filter((key) => key !== 'at');
+  const kinds = Object.keys(observed).filter((key) => key !== 'at' && key !== 'when');
   const [kind = ''] = kinds;
   return kinds.length === 1 && OBSERVATIONS.includes(kind) && OBSERVED_AT.test(String(observed['at']));
 }

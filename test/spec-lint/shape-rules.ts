@@ -16,10 +16,12 @@ const EXTENSIONS: ReadonlySet<string> = new Set([
   'x-repairs',
   'x-effects',
   'x-requires',
+  'x-touches',
   'x-history',
   'x-failure-signs',
   'x-notifications',
   'x-credential',
+  'x-personal',
   'x-refuses',
   'x-echoes',
   'x-agreements',
@@ -51,6 +53,22 @@ export const everyOperationHasEffects: LintRule = ({ spec }) =>
     if (effects.length === 0) return [`${pointer}: no x-effects`];
     return unknown.map((effect) => `${pointer}: unknown effect ${effect}`);
   });
+
+/** Whoever is not named as touched could be written to unasked. */
+export const everyOperationSaysWhomItTouches: LintRule = ({ spec }) =>
+  operationNodes(spec).flatMap(({ node, pointer }) => {
+    const touches = objectsIn(node['x-touches']);
+    const concerned = textsIn(node['x-effects']).filter((effect) => REACHES_SOMEBODY.has(effect));
+    if (touches.length === 0 && concerned.length > 0)
+      return [`${pointer}: no x-touches though it ${concerned[0]}`];
+    const names = objectsIn(node['parameters']).map(({ in: place, name }) => `${place}.${name}`);
+    return touches
+      .map(({ at }) => String(at))
+      .filter((at) => !at.startsWith('body#/') && !names.includes(at))
+      .map((at) => `${pointer}: ${at} is no parameter`);
+  });
+
+const REACHES_SOMEBODY = new Set<string>(['notifies-people', 'joins-as-person', 'costs-money']);
 
 export const everyOperationHasFailureSigns: LintRule = ({ spec }) =>
   operationNodes(spec).flatMap(({ node, pointer }) => {

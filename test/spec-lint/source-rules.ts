@@ -44,6 +44,7 @@ export const everyPropertyHasItsOwnSource: LintRule = ({ spec }) =>
 /** Entries of these lists are claims: each cites its own lines. */
 const CLAIMS = new Set([
   'x-requires',
+  'x-touches',
   'x-history',
   'x-failure-signs',
   'x-echoes',

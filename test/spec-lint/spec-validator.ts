@@ -7,7 +7,7 @@ import { pathOf, valueAt } from './json-edit.ts';
 const addFormats = addFormatsModule.default;
 
 const ROOT_WORDS = ['openapi', 'info', 'servers', 'security', 'tags', 'paths', 'webhooks', 'components'];
-const OUR_WORDS = ['x-source', 'x-presence'];
+const OUR_WORDS = ['x-source', 'x-presence', 'x-personal'];
 
 /** Compiles the schema at a JSON Pointer of the spec. */
 export function schemasOf(spec: Json): (pointer: string) => ValidateFunction {

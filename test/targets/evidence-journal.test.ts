@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { UserError } from '../../src/errors/user-error.ts';
 import type { Json } from '../../src/model/json.ts';
 import { openEvidenceJournal } from '../../src/targets/evidence-journal.ts';
+import { readEvidence } from '../../src/targets/read-evidence.ts';
 import { exchange, planned } from '../fixtures/exchange-parts.ts';
 import { temporaryFolder } from '../fixtures/temporary-folder.ts';
 
@@ -38,6 +39,23 @@ describe('the journal', () => {
     journal.sending(planned({ masks: [{ secret: 'k-123456', shown: '[secret:apiKey]' }] }));
     journal.close();
     expect(readFileSync(file, 'utf8')).not.toContain('headers');
+  });
+
+  it('tells the answer that counts from those it has superseded', () => {
+    const file = join(temporaryFolder(), 'evidence.ndjson');
+    const journal = openEvidenceJournal(file);
+    const reading = { ambiguity: 'example.path', reading: 'sample' };
+    const [first, second] = [exchange({ id: 'one' }), exchange({ id: 'one', timing: { responseMs: 7 } })];
+    journal.sending(planned({ id: 'one' }));
+    journal.obtained(first, { superseded: true });
+    // Cut off here, nobody knows what came of the second request.
+    expect(readEvidence(file).get('one')).toEqual({ kind: 'unknown' });
+    journal.obtained(second, { stateValues: { caseId: 1 }, reading });
+    journal.close();
+    expect(readEvidence(file).get('one')).toEqual({
+      ...{ kind: 'obtained', exchange: second, superseded: [first], stateValues: { caseId: 1 }, reading },
+    });
+    expect(readEvidence(join(temporaryFolder(), 'none')).size).toBe(0);
   });
 
   it('keeps a line of several megabytes whole', () => {

@@ -30,20 +30,20 @@ describe('what never becomes a whole response', () => {
       'the body is shorter than announced',
       () => serveBytes(`${HEAD}content-length: 100\r\n\r\n{"a"`),
       'UND_ERR_SOCKET',
-      'response',
+      'body',
     ],
     [
       'a chunk has no length',
       () => serveBytes(`${HEAD}transfer-encoding: chunked\r\n\r\nzz\r\n{}\r\n`),
       'MALFORMED_RESPONSE',
-      'response',
+      'body',
     ],
     ['the answer is not HTTP', () => serveBytes('SSH-2.0-x\r\n'), 'MALFORMED_RESPONSE', 'response'],
     [
       'the compressed body is none',
       () => serveBytes(`${HEAD}content-encoding: gzip\r\ncontent-length: 4\r\n\r\nnope`),
       'Z_DATA_ERROR',
-      'response',
+      'body',
     ],
   ])('%s', async (_, server, code, phase) => {
     const result = await send(await server());
@@ -54,12 +54,12 @@ describe('what never becomes a whole response', () => {
   });
 
   it.each([
-    ['nothing is answered', ''],
-    ['the head comes and no body', `${HEAD}content-length: 9\r\n\r\n`],
-  ])('in the time that was given, %s', async (_, bytes) => {
+    ['nothing is answered', '', 'response'],
+    ['the head comes and no body', `${HEAD}content-length: 9\r\n\r\n`, 'body'],
+  ])('in the time that was given, %s', async (_, bytes, phase) => {
     const origin = await serveSockets((socket) => socket.once('data', () => socket.write(bytes)));
     const result = await send(origin, outgoing(), { timeoutMs: 150 });
-    expect(result).toMatchObject({ kind: 'failure', failure: { code: 'TIMEOUT', phase: 'response' } });
+    expect(result).toMatchObject({ kind: 'failure', failure: { code: 'TIMEOUT', phase } });
     expect(result.responseMs).toBeGreaterThanOrEqual(140);
     expect(result.responseMs).toBeLessThan(4000);
   });

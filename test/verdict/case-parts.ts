@@ -30,6 +30,7 @@ export function oneCase(parts: Partial<Case>): Case {
     level: 'must',
     outcome,
     reason: isSaid ? null : 'a reason',
+    blame: outcome === 'errored' ? 'suite' : null,
     findings: [],
     ...parts,
   };

@@ -6,17 +6,19 @@ import type { Subject } from '../../src/model/check.ts';
 import type { Contract } from '../../src/model/contract.ts';
 import type { TransportFailure } from '../../src/model/exchange.ts';
 import { type Case, type Finding, OUTCOMES, type RawFinding } from '../../src/model/finding.ts';
+import { levelOf } from '../../src/model/source.ts';
 import { closeCases } from '../../src/verdict/close-cases.ts';
 import { countTotals } from '../../src/verdict/count-totals.ts';
 import { oneCase } from './case-parts.ts';
 
 function raw(parts: Partial<RawFinding> = {}): RawFinding {
+  const source = parts.source ?? { document: 'page', lines: [1, 1], strength: 'shown' };
   return {
     pointer: 'response.body#/id',
     expected: 'type integer',
     actual: '"7" (string)',
-    source: { document: 'page', lines: [1, 1], strength: 'shown' },
-    level: 'should',
+    source,
+    level: levelOf(source.strength),
     specPointer: '/schema/properties/id',
     ...parts,
   };
@@ -88,7 +90,12 @@ describe('blame', () => {
       ANSWERED,
       'undetermined',
     ],
-    ['our contract says what is shown', draft('contract', [raw()]), ANSWERED, 'vendor'],
+    [
+      'nobody but our contract is against what is shown',
+      draft('contract', [raw()]),
+      ANSWERED,
+      'undetermined',
+    ],
   ])('where %s', (_, one, subject, blame) => {
     const found = firstFinding(close([one], subject));
     expect(found.blame).toBe(blame);
@@ -100,7 +107,9 @@ describe('blame', () => {
     ['a place inside', 'response.body#/id/part', 'vendor'],
     ['the body as a whole', 'response.body#', 'vendor'],
     ['another place', 'response.body#/idea', 'undetermined'],
-    ['the status', 'response.status', 'undetermined'],
+    ['the status, which makes it another answer', 'response.status', 'vendor'],
+    ['the type of the content', 'response.header.content-type', 'vendor'],
+    ['another header', 'response.header.location', 'undetermined'],
     ['another body as a whole', 'notifications.told#', 'undetermined'],
   ])('of what only our contract says, when another judge is against %s', (_, pointer, blame) => {
     const contract = draft('contract', [raw({ source: INFERRED })]);

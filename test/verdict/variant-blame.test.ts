@@ -2,8 +2,10 @@
 import { expect, it } from 'vitest';
 import { exampleSubject } from '../../src/judges/example-subject.ts';
 import type { RawFinding } from '../../src/model/finding.ts';
-import type { Strength } from '../../src/model/source.ts';
+import { levelOf, type Strength } from '../../src/model/source.ts';
 import { assignBlame } from '../../src/verdict/assign-blame.ts';
+
+const ALONE = { isRequestBroken: false, contradicted: new Set<string>(), blamedNearby: [] };
 
 const EXPECTED = { stated: 'vendor', shown: 'vendor', inferred: 'document' } as const;
 
@@ -13,9 +15,9 @@ it.each(['stated', 'shown', 'inferred'] as const)('of a variant that is %s', (st
   const subject = exampleSubject({ intent: { kind: 'accepted', outcome: 'success', variant }, status: 400 });
   const finding: RawFinding = {
     ...{ pointer: 'response.status', expected: '200', actual: '400' },
-    ...{ source, level: 'may' },
+    ...{ source, level: levelOf(strength) },
   };
-  expect(assignBlame(finding, { check: 'response-status', subject, isConfirmed: false })).toBe(
+  expect(assignBlame(finding, { check: 'response-status', subject, ...ALONE }).blame).toBe(
     EXPECTED[strength],
   );
 });
@@ -28,5 +30,5 @@ it('a server that fails at one is at fault whatever allows it', () => {
     ...{ pointer: 'response.status', expected: '200', actual: '500' },
     ...{ source, level: 'may' },
   };
-  expect(assignBlame(finding, { check: 'response-status', subject, isConfirmed: false })).toBe('vendor');
+  expect(assignBlame(finding, { check: 'response-status', subject, ...ALONE }).blame).toBe('vendor');
 });

@@ -44,10 +44,9 @@ const check: Check = {
 /** Kinds that are documented for another outcome and not for this one. */
 function oppositeKinds(subject: Subject): readonly string[] {
   const expectation = expectationOf(subject);
-  return (expectation?.protocol.outcomes ?? [])
-    .filter((outcome) => outcome !== expectation?.outcome)
-    .flatMap(({ expects }) => expects)
-    .filter((name) => expectation?.names.includes(name) === false);
+  if (expectation === undefined) return [];
+  const { protocol, names } = expectation;
+  return protocol.outcomes.flatMap(({ expects }) => expects).filter((name) => !names.includes(name));
 }
 
 export default check;

@@ -1,3 +1,4 @@
+import { diagnoseFailure } from '../../diagnosis/diagnose-failure.ts';
 import type { Check } from '../../model/check.ts';
 import { applies } from '../applicability.ts';
 import { exampleSubject } from '../example-subject.ts';
@@ -10,8 +11,8 @@ const check: Check = {
   appliesTo: () => applies('must'),
   evaluate: ({ exchange, operation }) => {
     if (exchange.result.kind === 'response') return [];
-    const { code, message } = exchange.result.failure;
-    const actual = `${code}: ${message}`;
+    const { failure } = exchange.result;
+    const actual = `${diagnoseFailure(failure).says} (${failure.code}: ${failure.message})`;
     return [
       { pointer: 'response', expected: 'an HTTP response', actual, source: operation.source, level: 'must' },
     ];

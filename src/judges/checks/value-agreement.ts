@@ -2,6 +2,7 @@ import type { Check, Subject } from '../../model/check.ts';
 import type { Json } from '../../model/json.ts';
 import { locate, tokensOf, valueAt } from '../../model/json-pointer.ts';
 import type { Agreement } from '../../model/operation.ts';
+import { pairPlaces } from '../../model/paired-places.ts';
 import { sameFact } from '../../model/relation-holds.ts';
 import { levelOf, strongestLevel } from '../../model/source.ts';
 import { applies, notApplicable, notRun, withoutSuccess } from '../applicability.ts';
@@ -18,7 +19,8 @@ const check: Check = {
     const missing = withoutSuccess(subject);
     if (missing !== undefined) return missing;
     const agreements = subject.documented?.agreements ?? [];
-    if (agreements.length === 0) return notApplicable('no document shows one fact in two places');
+    if (agreements.every(({ kind }) => kind === 'order'))
+      return notApplicable('no document shows one fact in two places');
     const found = pairs(subject);
     if (found.length === 0) return notRun('none of the places is there to compare');
     return applies(strongestLevel(found.map(({ agreement }) => levelOf(agreement.source.strength))));
@@ -34,15 +36,27 @@ const check: Check = {
         level: levelOf(agreement.source.strength),
       })),
   examples: {
-    passing: [exampleSubject({ text: '{"id":7,"copy":{"id":7},"parts":{"1":{"no":1}}}' })],
+    passing: [
+      exampleSubject({ text: '{"id":7,"copy":{"id":7},"parts":{"1":{"no":1}}}' }),
+      exampleSubject({ text: '{"list":[{"id":1,"copy":{"id":1}},{"id":2,"copy":{"id":2}},{"id":3}]}' }),
+    ],
     failing: [
       { subject: exampleSubject({ text: '{"id":7,"copy":{"id":8}}' }), pointers: ['response.body#/copy/id'] },
       {
         subject: exampleSubject({ text: '{"parts":{"1":{"no":1},"2":{"no":3}}}' }),
         pointers: ['response.body#/parts/2/no'],
       },
+      {
+        subject: exampleSubject({ text: '{"list":[{"id":1,"copy":{"id":1}},{"id":2,"copy":{"id":1}}]}' }),
+        pointers: ['response.body#/list/1/copy/id'],
+      },
     ],
-    notApplicable: [exampleSubject({ text: '{"name":"a"}' }), exampleSubject({ status: 204, text: '' })],
+    notApplicable: [
+      exampleSubject({ text: '{"name":"a"}' }),
+      // The id is another member's.
+      exampleSubject({ text: '{"list":[{"id":1},{"copy":{"id":2}}]}' }),
+      exampleSubject({ status: 204, text: '' }),
+    ],
   },
 };
 
@@ -65,9 +79,18 @@ function pairs(subject: Subject): readonly Pair[] {
 
 function findPairs(subject: Subject): readonly Pair[] {
   const body = subject.body && jsonOf(subject.body);
-  return (subject.documented?.agreements ?? []).flatMap((agreement) =>
-    agreement.kind === 'key' ? keyPairs(agreement, body) : valuePairs(agreement, body),
-  );
+  return (subject.documented?.agreements ?? []).flatMap((agreement) => pairsOf(agreement, body));
+}
+
+function pairsOf(agreement: Agreement, body: Json | undefined): readonly Pair[] {
+  switch (agreement.kind) {
+    case 'key':
+      return keyPairs(agreement, body);
+    case 'value':
+      return valuePairs(agreement, body);
+    case 'order':
+      return [];
+  }
 }
 
 function keyPairs(agreement: Agreement & { kind: 'key' }, body: Json | undefined): readonly Pair[] {
@@ -81,13 +104,11 @@ function keyPairs(agreement: Agreement & { kind: 'key' }, body: Json | undefined
 }
 
 function valuePairs(agreement: Agreement & { kind: 'value' }, body: Json | undefined): readonly Pair[] {
-  const right = valueAt(body, agreement.equals);
-  if (right === undefined) return [];
-  return locate(body, agreement.at).map(({ pointer, value }) => ({
+  return pairPlaces(body, agreement.at, agreement.equals).map(({ place, other }) => ({
     agreement,
-    pointer,
-    left: value,
-    right,
+    pointer: place.pointer,
+    left: place.value,
+    right: other.value,
     with: agreement.equals,
   }));
 }

@@ -2,8 +2,7 @@ import type { Check, Subject } from '../../model/check.ts';
 import type { Json } from '../../model/json.ts';
 import { type Located, locate } from '../../model/json-pointer.ts';
 import type { Echo } from '../../model/operation.ts';
-import { brokenRelations } from '../../model/relation-holds.ts';
-import { evaluateExpression } from '../../model/runtime-expression.ts';
+import { brokenRelations, echoedValue } from '../../model/relation-holds.ts';
 import { levelOf, strongestLevel } from '../../model/source.ts';
 import { applies, notApplicable, notRun, withoutSuccess } from '../applicability.ts';
 import { describeValue } from '../describe-value.ts';
@@ -38,16 +37,25 @@ const check: Check = {
       })),
     ),
   examples: {
-    passing: [exampleSubject({ requestBody: { name: 'a' }, text: '{"name":"a"}' })],
+    passing: [
+      exampleSubject({ requestBody: { name: 'a' }, text: '{"name":"a"}' }),
+      exampleSubject({ requestBody: { name: 'a', side: 'right' }, text: '{"name":"a","side":"left"}' }),
+    ],
     failing: [
       {
         subject: exampleSubject({ requestBody: { name: 'a' }, text: '{"name":"b"}' }),
         pointers: ['response.body#/name'],
       },
+      {
+        subject: exampleSubject({ requestBody: { side: 'left' }, text: '{"side":"right"}' }),
+        pointers: ['response.body#/side'],
+      },
     ],
     notApplicable: [
       exampleSubject({ requestBody: { name: 'a' }, text: '{}' }),
       exampleSubject({ requestBody: {}, text: '{"name":"a"}' }),
+      // Of this value nothing is said.
+      exampleSubject({ requestBody: { side: 'right' }, text: '{"side":"left"}' }),
       exampleSubject({ status: 204, text: '' }),
       exampleSubject({ intent: { kind: 'refused', cause: 'no-credentials' }, status: 401 }),
     ],
@@ -64,7 +72,7 @@ interface Comparison {
 function sentEchoes(subject: Subject): readonly { readonly echo: Echo; readonly value: Json }[] {
   const scope = expressionScope(subject);
   return (subject.documented?.echoes ?? []).flatMap((echo) => {
-    const value = evaluateExpression(echo.value, scope);
+    const value = echoedValue(echo, scope);
     return value === undefined ? [] : [{ echo, value }];
   });
 }

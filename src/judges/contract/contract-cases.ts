@@ -1,8 +1,8 @@
-import type { Subject } from '../../model/check.ts';
+import type { Applicability, Subject } from '../../model/check.ts';
 import type { Contract, ContractRule, RuleSubject } from '../../model/contract.ts';
 import type { HttpInteraction, MessageInteraction } from '../../model/interaction.ts';
-import { withoutAnswer, withoutSuccess } from '../applicability.ts';
-import { withoutNotifications } from '../awaited-notifications.ts';
+import { notApplicable, withoutAnswer, withoutSuccess } from '../applicability.ts';
+import { foreignNotifications, withoutNotifications } from '../awaited-notifications.ts';
 import {
   type CaseDraft,
   type CaseHeading,
@@ -39,8 +39,16 @@ export function responseCase(
   );
   return (
     inapplicableCase(heading, withoutAnswer(subject)) ??
+    inapplicableCase(heading, withoutDescription(subject)) ??
     verifiedCase(heading, verification, 'response.body', find)
   );
+}
+
+/** Any refusal will do where no document describes one: that it is one, the checks see. */
+function withoutDescription({ operation, intent }: Subject): Applicability | undefined {
+  if (intent.kind === 'accepted') return undefined;
+  const isDescribed = operation.responses.some(({ refuses }) => refuses.includes(intent.cause));
+  return isDescribed ? undefined : notApplicable('no document describes this refusal: any is relied on');
 }
 
 /** Case of a message that follows an interaction. */
@@ -105,8 +113,10 @@ function ruleCase(
   }
 }
 
+/** What is told of other calls is not the rule's: an agent who is in several chats hears of them all. */
 function ruleSubject(subject: Subject): RuleSubject {
   const scope = expressionScope(subject);
+  const foreign = foreignNotifications(subject).map(({ notification }) => notification);
   return {
     request: { path: scope.path, query: Object.fromEntries(scope.query), body: scope.requestBody },
     response: {
@@ -114,7 +124,9 @@ function ruleSubject(subject: Subject): RuleSubject {
       body: subject.body && jsonOf(subject.body),
       form: formOf(subject),
     },
-    notifications: subject.exchange.notifications.map(({ data }) => data),
+    notifications: subject.exchange.notifications
+      .filter((notification) => !foreign.includes(notification))
+      .map(({ data }) => data),
   };
 }
 

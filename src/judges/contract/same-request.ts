@@ -1,5 +1,5 @@
 import { bytesOf } from '../../model/body-bytes.ts';
-import type { SentRequest } from '../../model/exchange.ts';
+import type { Pair, SentRequest } from '../../model/exchange.ts';
 import type { Json } from '../../model/json.ts';
 import { jsonEqual } from '../../model/json-pointer.ts';
 
@@ -12,14 +12,14 @@ export interface AskedRequest {
 
 /**
  * How the request of the contract differs from the one that was sent; undefined when they are the same. An answer
- * may only be held against a contract when it answers the contract's own request. The path may differ where
- * another reading of the documents was followed, so only its last segment is compared.
+ * may only be held against a contract when it answers the contract's own request, which is compared in the words of the
+ * primary reading whatever reading of the documents was followed.
  */
 export function requestDifference(sent: SentRequest, asked: AskedRequest): string | undefined {
   const url = new URL(asked.url, 'http://contract');
   if (sent.method !== asked.method) return difference('method', sent.method, asked.method);
-  const segment = (path: string) => decodeURIComponent(path.split('/').at(-1) ?? '');
-  if (segment(sent.path) !== segment(url.pathname)) return difference('path', sent.path, url.pathname);
+  const segments = (path: string) => JSON.stringify(path.split('/').map(decodeURIComponent));
+  if (segments(sent.path) !== segments(url.pathname)) return difference('path', sent.path, url.pathname);
   const query = JSON.stringify([...url.searchParams].toSorted(byName));
   const sentQuery = JSON.stringify([...sent.query].toSorted(byName));
   if (query !== sentQuery) return difference('query', sentQuery, query);
@@ -27,8 +27,8 @@ export function requestDifference(sent: SentRequest, asked: AskedRequest): strin
   return isSameBody(body, asked.body) ? undefined : difference('body', body, asked.body);
 }
 
-function byName([left]: readonly string[], [right]: readonly string[]): number {
-  return (left ?? '').localeCompare(right ?? '', 'en');
+function byName([left]: Pair, [right]: Pair): number {
+  return left.localeCompare(right, 'en');
 }
 
 function isSameBody(left: string, right: string): boolean {

@@ -30,6 +30,7 @@ export function startVerifierProcess(): VerifierProcess {
     const next = running.size < AT_ONCE ? queue.shift() : undefined;
     if (next === undefined) return;
     running.set(next.job.id, next.waiting);
+    stayAlive(child, true);
     child.send(next.job);
   };
   const settle = (reply: VerifierReply): void => {
@@ -38,6 +39,7 @@ export function startVerifierProcess(): VerifierProcess {
     if ('json' in reply) waiting?.resolve(reply.json);
     else waiting?.reject(new Error(`Pact's verifier gave no result: ${reply.problem}`));
     startNext();
+    if (running.size === 0) stayAlive(child, false);
   };
   const fail = (problem: string): void => {
     lost = new Error(problem);
@@ -76,9 +78,16 @@ function forkChild(): ChildProcess {
     // The native library prints its own report; it must neither reach our output nor fill a pipe.
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });
-  child.unref();
-  child.channel?.unref();
+  stayAlive(child, false);
   return child;
+}
+
+/** While a job is open the result is worth waiting for; an idle child must not keep the tool from ending. */
+function stayAlive(child: ChildProcess, isNeeded: boolean): void {
+  for (const handle of [child, child.channel]) {
+    if (isNeeded) handle?.ref();
+    else handle?.unref();
+  }
 }
 
 /** Without telemetry, without a proxy between us and ourselves, and without filters from the caller's shell. */

@@ -2,6 +2,7 @@
 import { isJsonObject, type Json } from '../../model/json.ts';
 import { valueAt } from '../../model/json-pointer.ts';
 import { idsAt } from '../json-values.ts';
+import type { MockRequest } from '../mock-request.ts';
 import {
   always,
   another,
@@ -11,6 +12,7 @@ import {
   body,
   liberty,
   missing,
+  onSuccess,
   page,
   problem,
   refusesInput,
@@ -26,6 +28,7 @@ const errorUnderSuccess: AnswerChange = body({
 });
 
 const brokenDate = 'Wed Mar 24 2021 10:44:35';
+const LONG_AGO = '2001-02-03T04:05:06.000Z';
 
 const invite = successFaults('acquire.invite-', 'acquire.inviteAgent', [
   ['agent-missing', 'the last agent invited has no receipt', at('/data', withoutLastMember)],
@@ -41,6 +44,10 @@ const join = successFaults('acquire.join-', 'acquire.joinChat', [
   ['joiner-missing', 'who joined is not among the users', at('/data/users', withoutLastMember)],
   ['joiner-not-joined', 'who joined is active, not joined', at('/data/users/*/status', () => 'active')],
   ['wrong-case', 'another case is joined', another('/data/id')],
+  ['wrong-person', 'an entry of the users describes somebody else', another('/data/users/*/user/id')],
+  ['wrong-copy', 'the case told beside who joined is another', another('/data/users/*/case/contactId')],
+  ['updated-early', 'the case changed before there was one', set('/data/dateUpdated', LONG_AGO)],
+  ['added-early', 'a user was added before there was a case', set('/data/users/*/dateCreated', LONG_AGO)],
   ['id-text', 'the id of the case is text', asText('/data/id')],
   ['status-missing', 'the case has no status', missing('/data/status')],
   ['contact-missing', 'the case has no contact', missing('/data/contactId')],
@@ -53,6 +60,8 @@ const chatMessage = successFaults('acquire.message-', 'acquire.addChatMessage', 
   ['wrong-text', 'another text comes back', another('/data/message')],
   ['wrong-type', 'a note comes back', set('/data/type', 'note')],
   ['wrong-sender-type', 'the contact is told as sender', set('/data/senderType', 'contact')],
+  ['wrong-sender', 'somebody else is described as the sender', another('/data/sender/id')],
+  ['before-case', 'the message is older than its case', set('/data/dateCreated', LONG_AGO)],
   ['wrong-case', 'the message is added to another case', another('/data/caseId')],
   ['wrong-contact', 'the message is told of another contact', another('/data/contactId')],
   ['id-missing', 'the message has no id', missing('/data/id')],
@@ -119,6 +128,38 @@ const input: readonly Fault[] = [
     liberty: true,
     effect: { kind: 'lets-through', causes: ['undocumented-value'] },
   },
+  {
+    name: 'acquire.message-accepts-closed-case',
+    operation: 'acquire.addChatMessage',
+    title: 'a message to a closed case is accepted',
+    effect: { kind: 'lets-through', causes: ['wrong-state'] },
+  },
+  {
+    name: 'acquire.mail-from-anybody',
+    operation: 'acquire.addMailMessage',
+    title: 'a mail is sent from a mailbox that is not connected',
+    effect: { kind: 'lets-through', causes: ['no-feature'] },
+  },
+  {
+    name: 'acquire.sms-from-anybody',
+    operation: 'acquire.sendSms',
+    title: 'a text message is sent from a number that is not connected',
+    effect: { kind: 'lets-through', causes: ['no-feature'] },
+  },
+  onSuccess(
+    'acquire.message-user-type-ignored',
+    'acquire.addChatMessage',
+    'a message for an agent is told as one of the contact',
+    (answer, request) => (asks(request, 'user') ? sentAs('contact')(answer, request) : answer),
+  ),
+  liberty(
+    onSuccess(
+      'acquire.message-contact-is-agent',
+      'acquire.addChatMessage',
+      'contact stands for an agent as well',
+      (answer, request) => (asks(request, 'contact') ? sentAs('user')(answer, request) : answer),
+    ),
+  ),
 ];
 
 export const acquireFaults: readonly Fault[] = [
@@ -138,6 +179,15 @@ export const acquireFaults: readonly Fault[] = [
   ...sms,
   ...input,
 ];
+
+function asks({ query }: MockRequest, userType: string): boolean {
+  return query.some(([name, value]) => name === 'x-user-type' && value === userType);
+}
+
+function sentAs(senderType: string): AnswerChange {
+  return (answer, request) =>
+    set('/data/sender/type', senderType)(set('/data/senderType', senderType)(answer, request), request);
+}
 
 function withWrongKey(map: Json | undefined): Json {
   if (!isJsonObject(map)) return map ?? null;

@@ -36,6 +36,7 @@ const answers = successFaults('rocketchat.department-', OPERATION, [
     'a failure has status 200',
     body({ success: false, error: 'cannot create [error-failed]', errorType: 'error-failed' }),
   ],
+  ['error-beside-success', 'a success tells of an error', set('/error', 'cannot attach [error-failed]')],
   [
     'limit-reached',
     'the workspace may have no more departments',

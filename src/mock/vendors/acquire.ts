@@ -9,18 +9,20 @@ import { joinChat } from './acquire/join-chat.ts';
 import { addKey } from './acquire/populate.ts';
 import { problemBody } from './acquire/problems.ts';
 import { sendSms } from './acquire/send-sms.ts';
+import { acquireTroubles, holdings, siblings } from './acquire/siblings.ts';
 import { openScope, states } from './acquire/states.ts';
 import { createStore } from './acquire/store.ts';
 
 const acquire: MockVendor = {
   vendor: 'acquire',
   faults: acquireFaults,
-  create: ({ clock }) => {
+  troubles: acquireTroubles,
+  create: ({ clock, readings, troubles }) => {
     const store = createStore(clock);
     return {
       behaviours: {
         inviteAgent: inviteAgent(store),
-        joinChat: joinChat(store),
+        joinChat: joinChat(store, readings),
         addChatMessage: addChatMessage(store),
         addMailMessage: addMailMessage(store),
         sendSms: sendSms(store),
@@ -33,6 +35,8 @@ const acquire: MockVendor = {
       permits: () => true,
       problemBody,
       establish: (wantedStates, wanted) => composeStates(states, openScope(store), wantedStates, wanted),
+      siblings: siblings(store, troubles),
+      holdings: () => holdings(store),
     };
   },
 };

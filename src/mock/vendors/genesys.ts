@@ -4,6 +4,7 @@ import { genesysFaults } from '../faults/genesys.ts';
 import type { MockVendor } from '../mock-vendor.ts';
 import { GUEST, inviteAgentToChat } from './genesys/invite-agent-to-chat.ts';
 import { problemBody } from './genesys/problems.ts';
+import { genesysTroubles, openDesk } from './genesys/siblings.ts';
 import { openScope, states } from './genesys/states.ts';
 import { createStore } from './genesys/store.ts';
 
@@ -13,7 +14,8 @@ const FEATURES: readonly string[] = ['api-multimedia'];
 const genesys: MockVendor = {
   vendor: 'genesys',
   faults: genesysFaults,
-  create: ({ clock, baseUrl }) => {
+  troubles: genesysTroubles,
+  create: ({ clock, baseUrl, troubles }) => {
     const store = createStore(clock, baseUrl);
     return {
       behaviours: { inviteAgentToChat: inviteAgentToChat(store) },
@@ -24,6 +26,7 @@ const genesys: MockVendor = {
         requirements.every(({ kind, name }) => kind !== 'feature' || FEATURES.includes(name)),
       problemBody,
       establish: (wantedStates, wanted) => composeStates(states, openScope(store), wantedStates, wanted),
+      ...openDesk(store, troubles),
     };
   },
 };

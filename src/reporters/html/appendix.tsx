@@ -2,12 +2,14 @@ import type { VNode } from 'preact';
 import { OUTCOMES } from '../../model/finding.ts';
 import type { Report } from '../../model/report.ts';
 import { LEVELS } from '../../model/source.ts';
+import { cleanUpLines } from '../clean-up-lines.ts';
 import {
   blameLabels,
   claimLabels,
   defectLabels,
   levelLabels,
   outcomeLabels,
+  standingLabels,
   VERDICTS,
   verdictLabels,
 } from '../labels.ts';
@@ -18,10 +20,28 @@ import { Fact } from './fact.tsx';
 export function Appendix({ report }: { readonly report: Report }): VNode {
   return (
     <>
+      <CleanUp lines={cleanUpLines(report)} />
       <Stale stale={report.stale} />
       <Documents report={report} />
       <Words />
     </>
+  );
+}
+
+function CleanUp({ lines: [total, ...left] }: { readonly lines: readonly string[] }): VNode | null {
+  if (total === undefined) return null;
+  return (
+    <section id="clean-up" aria-labelledby="clean-up-title">
+      <h2 id="clean-up-title">Clean-up</h2>
+      <p>{total}</p>
+      {left.length > 0 && (
+        <ul class="fields">
+          {left.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      )}
+    </section>
   );
 }
 
@@ -85,6 +105,7 @@ function Documents({ report }: { readonly report: Report }): VNode {
 function Words(): VNode {
   const groups = [
     ['Verdict', VERDICTS.map((name) => verdictLabels[name])],
+    ['Relied on', Object.values(standingLabels)],
     ['Level', LEVELS.map((name) => levelLabels[name])],
     ['Blame', Object.values(blameLabels)],
     ['Outcome', OUTCOMES.map((name) => outcomeLabels[name])],

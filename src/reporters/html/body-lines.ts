@@ -33,9 +33,13 @@ export interface LineRange {
 }
 
 /** The beginning and the surroundings of every mark; the last range only tells what was left out at the end. */
-export function visibleRanges(count: number, marked: MarkedLines): readonly LineRange[] {
+export function visibleRanges(
+  count: number,
+  marked: MarkedLines,
+  firstLines: number = FIRST_LINES,
+): readonly LineRange[] {
   const wanted = [
-    { start: 0, stop: FIRST_LINES },
+    { start: 0, stop: firstLines },
     ...[...marked.keys()]
       .sort((one, other) => one - other)
       .map((line) => ({ start: line - AROUND_MARKS, stop: line + AROUND_MARKS })),

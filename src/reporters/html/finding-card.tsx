@@ -5,6 +5,7 @@ import { occurrenceLabel } from '../finding-sentence.ts';
 import { shorten } from '../shorten.ts';
 import { sourceLabel } from '../source-label.ts';
 import { exchangeAnchor, findingAnchor } from './anchors.ts';
+import { DossierFold } from './dossier-fold.tsx';
 import { Fact } from './fact.tsx';
 import { BlamePill, LevelPill } from './pills.tsx';
 import { QuotedSource, SourceCitation } from './source-citation.tsx';
@@ -60,6 +61,7 @@ export function FindingCard({ report, group, members }: Props): VNode {
           <strong>{finding.next}</strong>
         </Fact>
       </dl>
+      <DossierFold group={group} />
     </section>
   );
 }

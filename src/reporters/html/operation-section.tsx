@@ -4,6 +4,7 @@ import { claimsLabel } from '../claim-tally.ts';
 import { groupFindings } from '../finding-groups.ts';
 import { plural, totalsLabel } from '../tally.ts';
 import { memberAnchors, operationAnchor } from './anchors.ts';
+import { Answers } from './answers.tsx';
 import { CasesTable } from './cases-table.tsx';
 import { ClaimsTable } from './claims-table.tsx';
 import { ExchangeView } from './exchange-view.tsx';
@@ -28,7 +29,7 @@ export function OperationSection({ report, operation }: Props): VNode {
         </h3>
         <VerdictPill verdict={operation.verdict} />
       </header>
-      <p class="because">{operation.because}</p>
+      <Answers documented={operation.documented} reliedOn={operation.reliedOn} />
       <p class="quiet">
         {operation.title}: <code>{`${operation.method} ${operation.path}`}</code>, documented in{' '}
         <SourceCitation report={report} source={operation.source} />

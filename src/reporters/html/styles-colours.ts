@@ -21,6 +21,9 @@ export const colourStyles = `
 .pill.verdict-deviating { color: var(--warn); background: var(--warn-tint); border-color: currentcolor; }
 .pill.verdict-nonconformant { color: var(--bad); background: var(--bad-tint); border-color: currentcolor; }
 .pill.verdict-unproven { color: var(--unknown); background: var(--unknown-tint); border-color: currentcolor; }
+.pill.standing-kept { color: var(--good); background: var(--good-tint); border-color: currentcolor; }
+.pill.standing-broken { color: var(--bad); background: var(--bad-tint); border-color: currentcolor; }
+.pill.standing-unproven { color: var(--unknown); background: var(--unknown-tint); border-color: currentcolor; }
 .level-must { --tone: var(--bad); --tint: var(--bad-tint); }
 .level-should { --tone: var(--warn); --tint: var(--warn-tint); }
 .level-may { --tone: var(--link); --tint: var(--card); }

@@ -51,9 +51,9 @@ th, td { text-align: left; vertical-align: top; padding: 0.5rem 0.85rem 0.5rem 0
 thead th { border-top: 0; color: var(--quiet); font-size: 0.8125rem; padding-top: 0; }
 .matrix tbody th[scope=row] { font-weight: 600; }
 .matrix .vendor th { padding-top: 1.15rem; border-top: 0; font-size: 0.8125rem; color: var(--quiet); letter-spacing: 0.04em; }
-.matrix thead th:nth-child(6), .matrix td:nth-child(6), .matrix thead th:nth-child(8), .matrix td:nth-child(8) { text-align: right; }
-.matrix thead th:nth-child(6), .matrix td:nth-child(6) { padding-right: 1.75rem; }
-.matrix thead th:nth-child(8), .matrix td:nth-child(8) { padding-right: 0; }
+.matrix thead th:nth-child(8), .matrix td:nth-child(8) { text-align: right; }
+.matrix thead th:nth-child(8), .matrix td:nth-child(8) { padding-right: 1.25rem; }
+.matrix th, .matrix td { padding-right: 0.6rem; }
 .counts { display: flex; flex-wrap: wrap; gap: 0 0.7rem; }
 .count { white-space: nowrap; }
 tr:target > * , .finding:target, .exchange :target { background: var(--hit); }
@@ -62,7 +62,7 @@ tr:target > * , .finding:target, .exchange :target { background: var(--hit); }
   .list li, .facts > div { grid-template-columns: minmax(0, 1fr); gap: 0.15rem; }
   .facts { gap: 0.6rem; }
 }
-@media (max-width: 64rem) {
+@media (max-width: 72rem) {
   thead { display: none; }
   table, tbody, tr, th, td { display: block; border: 0; padding: 0; text-align: left; }
   tr { border-top: 1px solid var(--line); padding-block: 0.6rem; }
@@ -70,7 +70,7 @@ tr:target > * , .finding:target, .exchange :target { background: var(--hit); }
   td:nth-child(n) { display: grid; grid-template-columns: 7.5rem minmax(0, 1fr); gap: 0.75rem; text-align: left; justify-items: start; margin-top: 0.15rem; }
   td::before { content: attr(data-label); color: var(--quiet); }
 }
-@media (min-width: 36rem) and (max-width: 64rem) {
+@media (min-width: 36rem) and (max-width: 72rem) {
   tr { display: grid; grid-template-columns: 1fr 1fr; column-gap: 2rem; }
   tr > th { grid-column: 1 / -1; }
 }

@@ -4,6 +4,7 @@ import type { Report, Totals } from '../../model/report.ts';
 import { gateResult, nextStep, openingSentences } from '../headline.ts';
 import { outcomeLabels, verdictLabels } from '../labels.ts';
 import { totalsLabel } from '../tally.ts';
+import { Answers } from './answers.tsx';
 import { Fact } from './fact.tsx';
 
 /** What a reader with five seconds sees. */
@@ -23,6 +24,7 @@ export function VerdictHeader({ report }: { readonly report: Report }): VNode {
             {sentence}
           </p>
         ))}
+        <Answers documented={report.documented} reliedOn={report.reliedOn} />
         <OutcomeBar totals={report.totals} />
         <dl class="facts">
           <Fact term={`Gate ${report.gate}`}>{gateResult(report)}</Fact>

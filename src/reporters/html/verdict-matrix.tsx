@@ -5,10 +5,10 @@ import { groupFindings } from '../finding-groups.ts';
 import { judgeLabels, outcomeLabels } from '../labels.ts';
 import { tallyJudge } from '../tally.ts';
 import { operationAnchor } from './anchors.ts';
-import { VerdictPill } from './pills.tsx';
+import { StandingPill, VerdictPill } from './pills.tsx';
 
 const JUDGES = ['schema', 'contract', 'checks'] as const satisfies readonly JudgeName[];
-const COLUMNS = 5 + JUDGES.length;
+const COLUMNS = 6 + JUDGES.length;
 
 /** All operations at a glance, the three judges side by side. */
 export function VerdictMatrix({ report }: { readonly report: Report }): VNode {
@@ -24,10 +24,11 @@ export function VerdictMatrix({ report }: { readonly report: Report }): VNode {
             {[
               'Operation',
               'Verdict',
+              'Document',
+              'Relied on',
               ...JUDGES.map((judge) => judgeLabels[judge].word),
               'Findings',
               'Effects',
-              'Exchanges',
             ].map((title) => (
               <th key={title} scope="col">
                 {title}
@@ -75,6 +76,12 @@ function OperationRow({ operation }: { readonly operation: OperationReport }): V
       <td data-label="Verdict">
         <VerdictPill verdict={operation.verdict} />
       </td>
+      <td data-label="Document">
+        <VerdictPill verdict={operation.documented.verdict} />
+      </td>
+      <td data-label="Relied on">
+        <StandingPill standing={operation.reliedOn.standing} />
+      </td>
       {JUDGES.map((judge) => (
         <td key={judge} data-label={judgeLabels[judge].word}>
           <JudgeCounts totals={tallyJudge(operation.cases, judge)} />
@@ -84,7 +91,6 @@ function OperationRow({ operation }: { readonly operation: OperationReport }): V
       <td data-label="Effects" class="quiet">
         {operation.effects.map((effect) => effect.replaceAll('-', ' ')).join(', ')}
       </td>
-      <td data-label="Exchanges">{operation.exchanges.length}</td>
     </tr>
   );
 }

@@ -15,7 +15,7 @@ type Schemas = components['schemas'];
 export function addChatMessage(store: AcquireStore): Behaviour {
   return (call) => {
     const sent = readMessage(call.request.body);
-    const theCase = activeCase(store, sent.caseId);
+    const theCase = activeCase(store, sent.caseId, call.letsThrough);
     if ('refused' in theCase) return theCase.refused;
     const { found } = theCase;
     const contactId = idOf(queryValue(call, 'contactId'));
@@ -78,7 +78,7 @@ function addedMessage(theCase: Case, message: Message, senderName: string): Sche
     dateUpdated: null,
     id: message.id,
     caseId: theCase.id,
-    threadId: theCase.id,
+    threadId: theCase.history?.parentId ?? theCase.id,
     contactId: theCase.contact.id,
   };
 }
@@ -89,7 +89,7 @@ function messageCase(theCase: Case): Schemas['MessageCase'] {
     ...common,
     queueOrder: null,
     meta: {},
-    parentId: theCase.id,
+    parentId: theCase.history?.parentId ?? null,
     contact: contactView(theCase.contact, theCase.updatedAt),
     users: theCase.users.map((user) => userEntry(theCase, user)),
   };
@@ -121,9 +121,9 @@ function contactView(contact: Contact, updatedAt: string): Schemas['MessageConta
     clientVersion: '123.0',
     clientOsName: 'Linux',
     clientOsVersion: 'x86_64',
-    clientDeviceType: 'Desktop',
-    clientDeviceVendor: null,
-    clientDeviceModel: null,
+    clientDeviceType: contact.device === null ? 'Desktop' : 'Mobile',
+    clientDeviceVendor: contact.device?.vendor ?? null,
+    clientDeviceModel: contact.device?.model ?? null,
     clientDetails: {
       ua: 'Mozilla/5.0 (X11; Linux x86_64; rv:123.0) Gecko/20100101 Firefox/123.0',
       engine: { name: 'Gecko', version: '123.0' },
@@ -131,6 +131,6 @@ function contactView(contact: Contact, updatedAt: string): Schemas['MessageConta
     },
     meta: {},
     archive: 'no',
-    companyId: null,
+    companyId: contact.companyId,
   };
 }

@@ -13,7 +13,7 @@ export function caseView(theCase: Case): CommonCase {
     dateUpdated: theCase.updatedAt,
     id: theCase.id,
     contactId: theCase.contact.id,
-    closedBy: null,
+    closedBy: theCase.history?.closedBy ?? null,
     visitId: theCase.visitId,
     title: `#${theCase.contact.id} has opened a chat`,
     description: theCase.messages[0]?.text ?? '',
@@ -23,11 +23,12 @@ export function caseView(theCase: Case): CommonCase {
     dateQueue: theCase.openedAt,
     datePending: theCase.openedAt,
     dateActive: theCase.answeredAt,
-    dateClosed: theCase.closedAt,
-    queueId: null,
-    userId: null,
+    dateClosed: theCase.closedAt ?? theCase.history?.closedAt ?? null,
+    queueId: theCase.history?.queueId ?? null,
+    userId: theCase.history?.userId ?? null,
     waitTime: (Date.parse(theCase.answeredAt) - Date.parse(theCase.openedAt)) / 1000,
-    threadId: theCase.id,
+    // A thread is named after its first case.
+    threadId: theCase.history?.parentId ?? theCase.id,
   };
 }
 
@@ -41,7 +42,7 @@ export function lastMessageView(theCase: Case, message: Message): Schemas['Joine
     type: message.type,
     message: message.text,
     dateCreated: message.addedAt,
-    dateUpdated: null,
+    dateUpdated: message.editedAt,
     seen: 'yes',
     meta: {},
   };
@@ -57,12 +58,17 @@ export function caseUserView(user: CaseUser): CommonUser {
     dateCreated: user.addedAt,
     dateLastAssigned: user.status === 'joined' ? null : user.addedAt,
     closed: 'no',
-    meta: null,
+    meta: user.profile === null ? null : { note: user.profile.note },
   };
 }
 
 /** A person as an agent is described: eleven members. */
-export function agentView(id: number, name: string, email: string): Schemas['AddedMessage']['sender'] {
+export function agentView(
+  id: number,
+  name: string,
+  email: string,
+  accessLevel: string | null = null,
+): Schemas['AddedMessage']['sender'] {
   return {
     roles: [],
     id,
@@ -74,7 +80,7 @@ export function agentView(id: number, name: string, email: string): Schemas['Add
     clientId: '',
     parentId: 0,
     type: 'user',
-    accessLevel: null,
+    accessLevel,
   };
 }
 
@@ -83,5 +89,6 @@ export function contactPersonView(user: CaseUser): Schemas['JoinedCaseUser']['us
 }
 
 export function personView(user: CaseUser): Schemas['JoinedCaseUser']['user'] {
-  return user.kind === 'contact' ? contactPersonView(user) : agentView(user.userId, user.name, user.email);
+  if (user.kind === 'contact') return contactPersonView(user);
+  return agentView(user.userId, user.name, user.email, user.profile?.accessLevel);
 }

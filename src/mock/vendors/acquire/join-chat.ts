@@ -2,15 +2,19 @@ import type { components, operations } from '../../../generated/acquire.ts';
 import { childOf } from '../../../model/json-pointer.ts';
 import { asJson } from '../../json-values.ts';
 import type { Behaviour } from '../../mock-vendor.ts';
+import type { SelectedReadings } from '../../router.ts';
 import { caseUserView, caseView, lastMessageView, personView } from './case-view.ts';
+import { addJoiner } from './populate.ts';
 import { activeCase, errorBody } from './problems.ts';
-import type { AcquireStore, ApiKey, Case, CaseUser } from './store.ts';
+import type { AcquireStore, Case, CaseUser } from './store.ts';
 
 type Answer = operations['joinChat']['responses'][200]['content']['application/json'];
 type Schemas = components['schemas'];
 
 /** The key itself joins, as an agent of its own. */
-export function joinChat(store: AcquireStore): Behaviour {
+export function joinChat(store: AcquireStore, readings: SelectedReadings): Behaviour {
+  // `case` itself is taken away with everything else that shows the reading.
+  const isIdEverywhere = readings['acquire.join-user-case'] === 'id-everywhere';
   return ({ request: { body }, caller }) => {
     const theCase = activeCase(store, childOf(body, 'caseId'));
     if ('refused' in theCase) return theCase.refused;
@@ -25,20 +29,18 @@ export function joinChat(store: AcquireStore): Behaviour {
         body: errorBody('CHAT_ALREADY_JOINED', 'The chat is joined already'),
       };
     addJoiner(store, found, key);
-    const answer: Answer = { data: joinedCase(found) };
+    const answer: Answer = { data: joinedCase(found, isIdEverywhere) };
     return { kind: 'success', body: asJson(answer) };
   };
 }
 
-function addJoiner(store: AcquireStore, theCase: Case, { id: userId, name }: ApiKey): void {
-  const addedAt = store.now();
-  const id = store.next.caseUser();
-  theCase.users.push({ id, kind: 'key', userId, name, email: '', status: 'joined', addedAt });
-  theCase.updatedAt = addedAt;
-}
-
-function joinedCase(theCase: Case): Schemas['JoinedCase'] {
-  return { ...joinerCase(theCase), users: theCase.users.map((user) => userEntry(theCase, user)) };
+function joinedCase(theCase: Case, isIdEverywhere: boolean): Schemas['JoinedCase'] {
+  const users = theCase.users.map((user) => userEntry(theCase, user));
+  const { id: caseId } = theCase;
+  return {
+    ...joinerCase(theCase),
+    users: isIdEverywhere ? users.map((user) => ({ ...user, caseId })) : users,
+  };
 }
 
 /** The case as it stands once more beside who just joined. */
@@ -49,7 +51,7 @@ function joinerCase(theCase: Case): Schemas['JoinerCase'] {
     ...caseView(theCase),
     queueOrder: 0,
     meta: { sessionId: String(1_900_000_000 + theCase.id), queueRecheck: 'no', queues: [theCase.id % 50] },
-    parentId: null,
+    parentId: theCase.history?.parentId ?? null,
     lastMessage: lastMessageView(theCase, last),
   };
 }

@@ -1,5 +1,5 @@
 // New things in the tenant.
-import type { AcquireStore, Agent, ApiKey, Case, CaseUser, Contact, Message } from './store.ts';
+import type { AcquireStore, Agent, ApiKey, Case, CaseHistory, CaseUser, Contact, Message } from './store.ts';
 
 export function addKey(store: AcquireStore): { readonly secret: string; readonly key: ApiKey } {
   const id = store.next.key();
@@ -23,11 +23,53 @@ export function addDepartment(store: AcquireStore): number {
   return id;
 }
 
+export function addContact(store: AcquireStore): Contact {
+  const contact = { id: store.next.contact(), createdAt: store.now(), device: null, companyId: null };
+  store.contacts.set(contact.id, contact);
+  return contact;
+}
+
 /** An active chat of a new contact, answered by a new agent. */
 export function addCase(store: AcquireStore): Case {
+  return openCase(store, addContact(store), addAgent(store), null);
+}
+
+/** One that follows another, was closed and is open again; everybody in it is known better. */
+export function addReopenedCase(store: AcquireStore): Case {
+  const parent = addCase(store);
+  const agent = addAgent(store);
+  const contact: Contact = {
+    ...parent.contact,
+    device: { vendor: 'Fairphone', model: '5' },
+    companyId: store.next.company(),
+  };
+  const reopened = openCase(store, contact, agent, {
+    parentId: parent.id,
+    queueId: store.next.queue(),
+    userId: agent.id,
+    closedBy: agent.id,
+  });
+  addJoiner(store, reopened, addKey(store).key);
+  return reopened;
+}
+
+/** A key that joins is an agent of its own. */
+export function addJoiner(store: AcquireStore, theCase: Case, { id: userId, name }: ApiKey): void {
+  const addedAt = store.now();
+  const id = store.next.caseUser();
+  theCase.users.push({ id, kind: 'key', userId, name, email: '', status: 'joined', addedAt, profile: null });
+  theCase.updatedAt = addedAt;
+}
+
+export function openCase(
+  store: AcquireStore,
+  contact: Contact,
+  agent: Agent,
+  past: Omit<CaseHistory, 'closedAt'> | null,
+): Case {
   const openedAt = store.now();
+  const history = past && { ...past, closedAt: store.now() };
   const answeredAt = store.now();
-  const contact = { id: store.next.contact(), createdAt: openedAt };
   const opened: Case = {
     id: store.next.case(),
     timelineId: store.next.timeline(),
@@ -37,27 +79,38 @@ export function addCase(store: AcquireStore): Case {
     answeredAt,
     closedAt: null,
     updatedAt: answeredAt,
-    users: [agentUser(store, addAgent(store), openedAt), contactUser(store, contact)],
+    history,
+    users: [agentUser(store, agent, openedAt, history), contactUser(store, contact, openedAt)],
     messages: [],
   };
   store.cases.set(opened.id, opened);
   const text = 'The visitor is waiting for an agent.';
-  addMessage(store, opened, {
-    channel: 'chat',
-    type: 'event',
-    text,
-    senderId: contact.id,
-    senderType: 'contact',
-  });
+  const sender = { senderId: contact.id, senderType: 'contact' } as const;
+  const first = addMessage(store, opened, { channel: 'chat', type: 'event', text, ...sender });
+  if (history !== null) opened.messages.splice(0, 1, { ...first, editedAt: store.now() });
   return opened;
 }
 
-function agentUser(store: AcquireStore, agent: Agent, addedAt: string): CaseUser {
-  const { id: userId, name, email } = agent;
-  return { id: store.next.caseUser(), kind: 'agent', userId, name, email, status: 'active', addedAt };
+function agentUser(
+  store: AcquireStore,
+  { id: userId, name, email }: Agent,
+  addedAt: string,
+  history: CaseHistory | null,
+): CaseUser {
+  const profile = history && { accessLevel: 'agent', note: 'knows the case' };
+  return {
+    id: store.next.caseUser(),
+    kind: 'agent',
+    userId,
+    name,
+    email,
+    status: 'active',
+    addedAt,
+    profile,
+  };
 }
 
-function contactUser(store: AcquireStore, { id, createdAt }: Contact): CaseUser {
+function contactUser(store: AcquireStore, { id }: Contact, addedAt: string): CaseUser {
   return {
     id: store.next.caseUser(),
     kind: 'contact',
@@ -65,12 +118,17 @@ function contactUser(store: AcquireStore, { id, createdAt }: Contact): CaseUser 
     name: `#${id}`,
     email: '',
     status: 'active',
-    addedAt: createdAt,
+    addedAt,
+    profile: null,
   };
 }
 
-export function addMessage(store: AcquireStore, to: Case, message: Omit<Message, 'id' | 'addedAt'>): Message {
-  const added: Message = { ...message, id: store.next.message(), addedAt: store.now() };
+export function addMessage(
+  store: AcquireStore,
+  to: Case,
+  message: Omit<Message, 'id' | 'addedAt' | 'editedAt'>,
+): Message {
+  const added: Message = { ...message, id: store.next.message(), addedAt: store.now(), editedAt: null };
   to.messages.push(added);
   to.updatedAt = added.addedAt;
   return added;

@@ -1,7 +1,7 @@
 // Error bodies in the envelope Acquire published: `error` with code and message, `data` null.
 import type { Json, JsonObject } from '../../../model/json.ts';
 import { idOf } from '../../json-values.ts';
-import type { Problem, Reply } from '../../mock-vendor.ts';
+import type { Call, Problem, Reply } from '../../mock-vendor.ts';
 import type { AcquireStore, Case } from './store.ts';
 
 export function errorBody(code: string, message: string): JsonObject {
@@ -40,9 +40,11 @@ export function problemBody(problem: Problem): JsonObject {
 export function activeCase(
   store: AcquireStore,
   id: Json | undefined,
+  letsThrough: Call['letsThrough'] = new Set(),
 ): { readonly found: Case } | { readonly refused: Reply } {
   const found = store.cases.get(idOf(id) ?? -1);
   if (found === undefined) return { refused: recordNotFound('Case') };
-  if (found.closedAt !== null) return { refused: invalidInput('Only an active case can be changed') };
+  if (found.closedAt !== null && !letsThrough.has('wrong-state'))
+    return { refused: invalidInput('Only an active case can be changed') };
   return { found };
 }

@@ -18,6 +18,9 @@ export interface Agent {
 export interface Contact {
   readonly id: number;
   readonly createdAt: string;
+  /** Null at a desktop computer. */
+  readonly device: { readonly vendor: string; readonly model: string } | null;
+  readonly companyId: number | null;
 }
 
 export interface CaseUser {
@@ -28,6 +31,8 @@ export interface CaseUser {
   readonly email: string;
   readonly status: 'active' | 'joined';
   readonly addedAt: string;
+  /** What somebody noted of them; null where nobody did. */
+  readonly profile: { readonly accessLevel: string; readonly note: string } | null;
 }
 
 export interface Message {
@@ -38,6 +43,17 @@ export interface Message {
   readonly senderId: number;
   readonly senderType: 'user' | 'contact';
   readonly addedAt: string;
+  readonly editedAt: string | null;
+}
+
+/** What a case has been through that is open again. */
+export interface CaseHistory {
+  readonly parentId: number;
+  readonly queueId: number;
+  /** The agent it was assigned to. */
+  readonly userId: number;
+  readonly closedBy: number;
+  readonly closedAt: string;
 }
 
 export interface Case {
@@ -49,6 +65,8 @@ export interface Case {
   readonly answeredAt: string;
   closedAt: string | null;
   updatedAt: string;
+  /** Null of a new case. */
+  readonly history: CaseHistory | null;
   readonly users: CaseUser[];
   readonly messages: Message[];
 }
@@ -63,13 +81,16 @@ type Kind =
   | 'caseUser'
   | 'message'
   | 'visit'
-  | 'timeline';
+  | 'timeline'
+  | 'queue'
+  | 'company';
 
 export interface AcquireStore {
   readonly keys: Map<string, ApiKey>;
   readonly agents: Map<number, Agent>;
   /** Ids of the agents of each department. */
   readonly departments: Map<number, readonly number[]>;
+  readonly contacts: Map<number, Contact>;
   readonly cases: Map<number, Case>;
   readonly mailboxes: Set<string>;
   readonly phoneNumbers: Set<string>;
@@ -82,6 +103,7 @@ export function createStore(clock: Clock): AcquireStore {
     keys: new Map(),
     agents: new Map(),
     departments: new Map(),
+    contacts: new Map(),
     cases: new Map(),
     mailboxes: new Set(),
     phoneNumbers: new Set(),
@@ -95,6 +117,8 @@ export function createStore(clock: Clock): AcquireStore {
       message: countFrom(55_001),
       visit: countFrom(9_101),
       timeline: countFrom(93_001),
+      queue: countFrom(31),
+      company: countFrom(2_201),
     },
     now: () => clock().toISOString(),
   };

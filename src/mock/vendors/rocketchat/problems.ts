@@ -19,7 +19,7 @@ export function problemBody(problem: Problem): JsonObject {
     case 'undocumented-value':
       return {
         success: false,
-        error: `property '${problem.property}' is not allowed to be that [invalid-params]`,
+        error: `must be ${problem.expected.replace(/^type /, '')} [invalid-params]`,
         errorType: 'invalid-params',
       };
     case 'no-route':

@@ -2,13 +2,14 @@ import type { operations } from '../../../generated/rocketchat.ts';
 import { isJsonArray, type Json } from '../../../model/json.ts';
 import { childOf } from '../../../model/json-pointer.ts';
 import { asJson, textAt } from '../../json-values.ts';
-import type { Behaviour } from '../../mock-vendor.ts';
+import type { Behaviour, Reply } from '../../mock-vendor.ts';
 import { addDepartment, type Department, type DepartmentAgent, type RocketChatStore } from './store.ts';
 
 type Answer = operations['registerDepartment']['responses'][200]['content']['application/json'];
 
 export function registerDepartment(store: RocketChatStore): Behaviour {
   return ({ request: { body } }) => {
+    if (store.departments.size >= store.mostDepartments) return tooMany;
     const sent = childOf(body, 'department');
     const department = addDepartment(store, {
       name: textAt(sent, 'name') ?? '',
@@ -21,6 +22,16 @@ export function registerDepartment(store: RocketChatStore): Behaviour {
     return { kind: 'success', body: asJson(answerOf(department)) };
   };
 }
+
+const tooMany: Reply = {
+  kind: 'problem',
+  status: 400,
+  body: {
+    success: false,
+    error: 'Maximum number of departments reached [error-max-departments-number-reached]',
+    errorType: 'error-max-departments-number-reached',
+  },
+};
 
 /** Whoever is no agent of the workspace is left out without a word. */
 function knownAgents(store: RocketChatStore, sent: Json | undefined): readonly DepartmentAgent[] {

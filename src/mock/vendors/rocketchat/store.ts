@@ -29,6 +29,10 @@ export interface RocketChatStore {
   readonly users: Map<string, User>;
   readonly agents: Set<string>;
   readonly departments: Map<string, Department>;
+  /** Ids of the departments put aside. */
+  readonly archived: Set<string>;
+  /** How many departments the edition takes. */
+  readonly mostDepartments: number;
   readonly nextId: IdSequence;
   readonly nextName: IdSequence;
   readonly now: () => string;
@@ -38,11 +42,13 @@ export interface RocketChatStore {
 const ID_LENGTH = 17;
 const TOKEN_LENGTH = 43;
 
-export function createStore(clock: Clock): RocketChatStore {
+export function createStore(clock: Clock, mostDepartments: number): RocketChatStore {
   return {
     users: new Map(),
     agents: new Set(),
     departments: new Map(),
+    archived: new Set(),
+    mostDepartments,
     nextId: countFrom(1),
     nextName: countFrom(1),
     now: () => clock().toISOString(),

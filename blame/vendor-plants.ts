@@ -1,0 +1,32 @@
+import { faultPlants } from './plant.ts';
+
+/** The target does not do what its document says. */
+export const vendorPlants = faultPlants('vendor', [
+  ['acquire.invite-agent-missing', 'acquire.inviteAgent'],
+  ['acquire.invite-wrong-key', 'acquire.inviteAgent'],
+  ['acquire.invite-refuses-one-department', 'acquire.inviteAgent'],
+  ['acquire.join-joiner-not-joined', 'acquire.joinChat'],
+  ['acquire.join-wrong-case', 'acquire.joinChat'],
+  ['acquire.join-id-text', 'acquire.joinChat'],
+  ['acquire.join-wrong-person', 'acquire.joinChat'],
+  ['acquire.message-wrong-text', 'acquire.addChatMessage'],
+  ['acquire.message-accepts-closed-case', 'acquire.addChatMessage'],
+  ['acquire.message-date-format', 'acquire.addChatMessage'],
+  ['acquire.mail-bad-gateway', 'acquire.addMailMessage'],
+  ['acquire.sms-internal-error', 'acquire.sendSms'],
+  ['genesys.answer-status-code-missing', 'genesys.inviteAgentToChat'],
+  ['genesys.answer-internal-error', 'genesys.inviteAgentToChat'],
+  ['genesys.notifications-reordered', 'genesys.inviteAgentToChat'],
+  ['genesys.notifications-without-messages', 'genesys.inviteAgentToChat'],
+  ['genesys.told-state-missing', 'genesys.inviteAgentToChat'],
+  ['genesys.told-message-time-format', 'genesys.inviteAgentToChat'],
+  ['rocketchat.department-wrong-name', 'rocketchat.registerDepartment'],
+  ['rocketchat.department-id-number', 'rocketchat.registerDepartment'],
+  ['rocketchat.department-error-under-200', 'rocketchat.registerDepartment'],
+  ['rocketchat.department-refuses-enabled', 'rocketchat.registerDepartment'],
+  ['rocketchat.invalid-status', 'rocketchat.registerDepartment'],
+  ['rocketchat.accepts-no-permission', 'rocketchat.registerDepartment'],
+  ['rocketchat.accepts-missing-field', 'rocketchat.registerDepartment'],
+  ['any.internal-error', 'acquire.joinChat'],
+  ['any.status-created', 'rocketchat.registerDepartment'],
+]);

@@ -1,0 +1,19 @@
+import { loadRecipes, ownRecipes } from '../load/load-recipes.ts';
+import { loadTenants } from '../load/load-tenants.ts';
+import { resolveSecrets } from '../load/resolve-secrets.ts';
+import type { Suite } from '../model/suite.ts';
+import type { LiveTenant } from '../targets/live/live-tenant.ts';
+
+/** The tenants of the files and folders, each with its secrets; what is odd about a secret is said at once. */
+export function openLiveTenants(
+  paths: readonly string[],
+  suite: Suite,
+  productionWord: string | undefined,
+): readonly LiveTenant[] {
+  const recipes = loadRecipes(ownRecipes(), suite);
+  return loadTenants(paths, { suite, recipes }).map((tenant) => {
+    const secrets = resolveSecrets(tenant, process.env);
+    for (const warning of secrets.warnings) process.stderr.write(`${warning}\n`);
+    return { tenant, secrets, recipes, productionWord };
+  });
+}

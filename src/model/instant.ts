@@ -1,0 +1,24 @@
+const INSTANT = /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2})$/i;
+
+/** Milliseconds since 1970 of an instant (RFC 3339), its offset heeded; undefined for anything else. */
+export function instantOf(value: unknown): number | undefined {
+  if (typeof value !== 'string') return undefined;
+  const date = INSTANT.exec(value)?.[1];
+  if (date === undefined || !isDate(date)) return undefined;
+  const milliseconds = Date.parse(value.toUpperCase());
+  return Number.isNaN(milliseconds) ? undefined : milliseconds;
+}
+
+/** `Date.parse` takes February 30 for a day in March. */
+function isDate(date: string): boolean {
+  const day = new Date(`${date}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(date);
+}
+
+const SECOND = 1000;
+
+/** Is the later instant before the earlier one? Where instants are cut at the second, within one they tell nothing. */
+export function isBefore(later: number, earlier: number, precision: 'exact' | 'second'): boolean {
+  if (precision === 'exact') return later < earlier;
+  return Math.floor(later / SECOND) < Math.floor(earlier / SECOND);
+}

@@ -1,0 +1,42 @@
+import type { PersonalKind } from './personal-kind.ts';
+
+/** Forms that tell by themselves what they are, wherever they stand. */
+const FORMS: readonly (readonly [PersonalKind, RegExp])[] = [
+  ['mail', /[\p{L}\p{N}.!#$%&'*+/=?^_{|}~-]+@[\p{L}\p{N}](?:[\p{L}\p{N}-]*\.)+[\p{L}]{2,}/gu],
+  ['phone', /(?<![\p{L}\p{N}+])\+[1-9](?:[ ().-]{0,2}\d){7,14}(?!\d)/gu],
+  ['ip', /(?<![\d.])(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)(?![\d.]*\d)/g],
+  ['ip', /(?<![\p{L}\p{N}:.])(?:[0-9a-f]{1,4}:){2,7}(?::?[0-9a-f]{1,4}){1,6}(?![\p{L}\p{N}:])/giu],
+];
+
+export interface Detected {
+  readonly kind: PersonalKind;
+  readonly value: string;
+}
+
+/** Nobody's: what is reserved for examples, for this machine and for documentation. */
+const NOBODYS = [
+  /@(?:[^@]*\.)?(?:example\.(?:com|net|org)|example|invalid|localhost)$/i,
+  /^(?:127\.|0\.0\.0\.0$|192\.0\.2\.|198\.51\.100\.|203\.0\.113\.)|^2001:db8:/i,
+];
+
+export function isNobodys(value: string): boolean {
+  return NOBODYS.some((pattern) => pattern.test(value));
+}
+
+/** Replaces what looks like a mail address, a phone number or an IP address. */
+export function replaceDetected(text: string, replace: (found: Detected) => string): string {
+  // The cheapest sign of any of the forms.
+  if (!/[@+:]|\d\.\d/.test(text)) return text;
+  return FORMS.reduce(
+    (changed, [kind, pattern]) =>
+      changed.replaceAll(pattern, (value) =>
+        isNobodys(value) || isTime(value) ? value : replace({ kind, value }),
+      ),
+    text,
+  );
+}
+
+/** Hours, minutes and seconds look like the end of an IP address. */
+function isTime(value: string): boolean {
+  return /^\d{1,2}(?::\d{2}){1,2}(?:[.:]\d+)?$/.test(value);
+}

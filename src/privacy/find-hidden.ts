@@ -1,0 +1,59 @@
+import type { Hit, Needles } from './needles.ts';
+import { DEEPEST, unfold } from './unfold.ts';
+
+/** What is looked through at once; a text of many megabytes would need several times its size otherwise. */
+const PIECE = 1 << 20;
+/** The longest escape of one character, twice escaped. */
+const WIDEST = 24;
+
+/** Every place of a text that holds a needle, also under escapes; in order, none touching another. */
+export function findHidden(text: string, index: Needles): readonly Hit[] {
+  if (index.longest === 0) return [];
+  const overlap = Math.min(index.longest * WIDEST, PIECE);
+  const hits: Hit[] = [];
+  for (let from = 0; from < text.length; from += PIECE)
+    for (const hit of findInPiece(text.slice(from, from + PIECE + overlap), index))
+      hits.push({ ...hit, from: hit.from + from, to: hit.to + from });
+  return joined(hits);
+}
+
+function findInPiece(text: string, index: Needles): readonly Hit[] {
+  const hits = [...index.find(text)];
+  let layer = unfold(text);
+  for (let depth = 1; layer !== undefined && depth <= DEEPEST; depth += 1) {
+    const { starts } = layer;
+    for (const { from, to, shown } of index.find(layer.text))
+      hits.push({ from: starts[from] ?? 0, to: starts[to] ?? text.length, shown });
+    const deeper = unfold(layer.text);
+    layer = deeper && { text: deeper.text, starts: deeper.starts.map((at) => starts[at] ?? text.length) };
+  }
+  return hits;
+}
+
+/** Hits that overlap become one, under the name of the first and longest. */
+function joined(hits: readonly Hit[]): readonly Hit[] {
+  const result: Hit[] = [];
+  for (const hit of hits.toSorted((left, right) => left.from - right.from || right.to - left.to)) {
+    const last = result.at(-1);
+    if (last === undefined || hit.from >= last.to) result.push(hit);
+    else if (hit.to > last.to) result[result.length - 1] = { ...last, to: hit.to };
+  }
+  return result;
+}
+
+/** The text with every hit replaced; `place` gives what stands instead of what was there. */
+export function replaceHidden(
+  text: string,
+  index: Needles,
+  place: (shown: string, raw: string) => string = (shown) => shown,
+): string {
+  const hits = findHidden(text, index);
+  if (hits.length === 0) return text;
+  const parts: string[] = [];
+  let done = 0;
+  for (const { from, to, shown } of hits) {
+    parts.push(text.slice(done, from), place(shown, text.slice(from, to)));
+    done = to;
+  }
+  return [...parts, text.slice(done)].join('');
+}

@@ -1,0 +1,76 @@
+import { type Detected, isNobodys, replaceDetected } from './detect-personal.ts';
+import { encodedForms } from './encoded-forms.ts';
+import { findHidden, replaceHidden } from './find-hidden.ts';
+import { Needles, SHORTEST_NEEDLE } from './needles.ts';
+import type { PersonalKind } from './personal-kind.ts';
+import { Pseudonyms } from './pseudonyms.ts';
+
+/** A shorter text is as likely somebody else's. */
+const SHORTEST_TEXT = 16;
+
+/** Everybody whom a run has come across, and by what they go. In memory only. */
+export class KnownPeople {
+  readonly #pseudonyms = new Pseudonyms();
+  readonly #byValue = new Map<string, string>();
+  readonly #index = new Needles();
+  readonly #scanned = new Needles();
+  readonly #words: ReadonlySet<string>;
+  readonly #own: ReadonlySet<string>;
+
+  /** `own` are the texts that we send ourselves; `words` are those of what the product says. */
+  constructor(words: ReadonlySet<string>, own: ReadonlySet<string>) {
+    this.#words = words;
+    this.#own = own;
+  }
+
+  /** The pseudonym of a value of that kind, which is known from now on wherever it stands. */
+  meet(kind: PersonalKind, value: string): string {
+    if (kind === 'none' || this.#own.has(value) || isNobodys(value)) return value;
+    const known = this.#byValue.get(value);
+    if (known !== undefined) return known;
+    const pseudonym = this.#pseudonyms.of(kind, value);
+    if (pseudonym === value) return value;
+    this.#byValue.set(value, pseudonym);
+    this.#remember(kind, value, pseudonym);
+    return pseudonym;
+  }
+
+  #remember(kind: PersonalKind, value: string, pseudonym: string): void {
+    const parts = kind === 'name' ? value.split(/\s+/) : [];
+    if (parts.length > 1) for (const part of parts) this.meet('name', part);
+    if (value.length < (kind === 'text' ? SHORTEST_TEXT : SHORTEST_NEEDLE) || this.#words.has(value)) return;
+    const forms = encodedForms(value, pseudonym, kind === 'name' || kind === 'phone');
+    for (const form of forms) this.#index.add(form);
+    // A nickname in small letters could be any word of a report.
+    if (kind !== 'name' || /\P{Ll}/u.test(value)) for (const form of forms) this.#scanned.add(form);
+  }
+
+  /** The value itself where it is somebody's, else with everybody replaced who is known in it or looks like one. */
+  replaceIn(text: string): string {
+    if (this.#pseudonyms.isOne(text)) return text;
+    const whole = this.#byValue.get(text);
+    // A short name is a name only where names are told.
+    if (whole !== undefined && text.length >= SHORTEST_NEEDLE && !this.#words.has(text)) return whole;
+    const known = replaceHidden(text, this.#index, inEncodingOf);
+    return replaceDetected(known, (found) => this.#detected(found));
+  }
+
+  /** The pseudonym of a value that was met as a whole, however short it is. */
+  knownAs(text: string): string | undefined {
+    return this.#byValue.get(text);
+  }
+
+  #detected({ kind, value }: Detected): string {
+    return this.#pseudonyms.isOne(value) ? value : this.meet(kind, value);
+  }
+
+  /** Is anybody known to be in the text? */
+  areIn(text: string): boolean {
+    return findHidden(text, this.#scanned).length > 0;
+  }
+}
+
+/** Where percent escapes stood, they stand again. */
+function inEncodingOf(shown: string, raw: string): string {
+  return /%[0-9a-f]{2}/i.test(raw) ? encodeURIComponent(shown) : shown;
+}

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { KnownSecrets } from '../../src/privacy/known-secrets.ts';
+import { ENCODINGS, SECRET } from './canaries.ts';
+
+const SHOWN = '[secret:apiKey]';
+const known = new KnownSecrets(new Set(['message', 'user']));
+known.add(SECRET, SHOWN);
+
+describe('a secret', () => {
+  it.each(Object.entries(ENCODINGS))('is replaced and found in this encoding: %s', (_, encode) => {
+    const encoded = encode(SECRET);
+    const text = `before(${encoded})after`;
+    const masked = known.mask(text);
+    expect(masked).toContain(SHOWN);
+    expect(masked).not.toContain(encoded);
+    // The rests of base64 hold bits of what stood beside it, so only the frame is sure.
+    expect(masked).toMatch(/^before\(.{0,8}\[secret:apiKey\].{0,4}\)after$/);
+    expect(known.foundIn(text)).toEqual([SHOWN]);
+    expect(known.foundIn(masked)).toEqual([]);
+  });
+
+  it('is not found where it is not', () => {
+    const text = JSON.stringify({ a: '[secret:apiKey]', b: 'cnry', c: 'Key+9' });
+    expect(known.mask(text)).toBe(text);
+    expect(known.foundIn(text)).toEqual([]);
+  });
+
+  it('is found across the pieces a large text is looked through in', () => {
+    for (const before of [2 ** 20 - 5, 2 ** 20, 2 ** 21 - 1]) {
+      const text = `${'x'.repeat(before)}${encodeURIComponent(SECRET)}`;
+      expect(known.foundIn(text)).toEqual([SHOWN]);
+      expect(known.mask(text)).toBe(`${'x'.repeat(before)}${SHOWN}`);
+    }
+  });
+
+  it('has parts that are secrets as well', () => {
+    const basic = new KnownSecrets(new Set());
+    basic.add(`Basic ${Buffer.from('agent-smith:pass-w0rd').toString('base64')}`, SHOWN);
+    expect(basic.mask('user agent-smith, password pass-w0rd')).toBe(`user ${SHOWN}, password ${SHOWN}`);
+  });
+
+  it('that is short or an ordinary word is replaced as a whole value only, and told', () => {
+    const weak = new KnownSecrets(new Set(['message', 'user']));
+    weak.add('k9', '[secret:pin]');
+    weak.add('user', '[secret:name]');
+    expect(weak.mask('k9')).toBe('[secret:pin]');
+    expect(weak.mask('talk9 user message')).toBe('talk9 user message');
+    expect(weak.mask('user')).toBe('user');
+    expect(weak.maskCredential('Bearer user')).toBe('Bearer [secret:name]');
+    expect(weak.warnings).toHaveLength(2);
+    expect(weak.foundIn('k9 user')).toEqual([]);
+  });
+});
