@@ -192,6 +192,19 @@ describe('notifications of an operation that promises three', () => {
   });
 });
 
+describe('a notification', () => {
+  it('is not held against what was not sent', () => {
+    const protocol = exampleSubject({}).operation.notifications;
+    const kinds = (protocol?.kinds ?? []).map((kind) => ({
+      ...kind,
+      correlations: kind.correlations.map((one) => ({ ...one, value: '$request.body#/gone' })),
+    }));
+    const notifications = [{ kind: 'made', thing: '8', uri: '/things/8' }];
+    const subject = subjectOf({ notifications }, { notifications: protocol && { ...protocol, kinds } });
+    expect(reasonOf('notification-correlation', subject)).toMatch(/could be tied to the call$/);
+  });
+});
+
 describe('a check that does not apply', () => {
   it('leaves a case of the checks that binds nobody', () => {
     expect(judgeByChecks(exampleSubject({ status: 204, text: '' }), [checkOf('value-echo')])).toMatchObject([

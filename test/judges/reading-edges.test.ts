@@ -86,6 +86,12 @@ describe('what is seen', () => {
     expect(seen('response.body', { kind: 'type', type: 'array' }, evidence({}))).toBeNull();
   });
 
+  it('is a number only where it is one', () => {
+    const text = '{"a":"1","b":1.5}';
+    expect(seen('response.body#/a', { kind: 'type', type: 'number' }, evidence({ text }))).toBeNull();
+    expect(seen('response.body#/b', { kind: 'type', type: 'number' }, evidence({ text }))).toBe('shown');
+  });
+
   it('is not what lacks in a body that was not sent, or in news that did not come', () => {
     const one = evidence({ notifications: [{ kind: 'made' }] });
     const { exchange } = one.subject;

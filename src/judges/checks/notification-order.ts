@@ -20,9 +20,10 @@ const check: Check = {
   },
   evaluate: (subject) => {
     const expectation = expectationOf(subject);
+    if (expectation === undefined) return [];
     const came = firstOnes(subject);
-    const wanted = expectation?.names.filter((name) => came.includes(name)) ?? [];
-    if (expectation === undefined || wanted.join() === came.join()) return [];
+    const wanted = expectation.names.filter((name) => came.includes(name));
+    if (wanted.join() === came.join()) return [];
     const source = expectation.outcome.order;
     return [
       {

@@ -7,7 +7,7 @@ import type { Mismatch } from './read-verification.ts';
 /** Finds what the documents say of a place of the exchange. */
 export type SourceFinder = (pointer: string) => Source;
 
-const MISSING_KEYS = /missing the following keys: (.+)$/;
+const MISSING_KEYS = /missing the following keys: (.+)/;
 
 /**
  * Findings for one difference Pact reports about the body at `place` (`response.body`, `notifications.<kind>`);
@@ -34,7 +34,8 @@ export function findingAt(pointer: string, expected: string, actual: string, fin
 function pointerOf({ type, key, path }: Mismatch, place: string): string {
   if (type === 'StatusMismatch') return 'response.status';
   if (key !== undefined) return `response.header.${key.toLowerCase()}`;
-  return `${place}#${pointerOfJsonPath(path ?? '$') ?? ''}`;
+  const member = path === undefined ? undefined : pointerOfJsonPath(path);
+  return `${place}#${member ?? ''}`;
 }
 
 /** Of a body Pact names an example of what it accepts; of anything else the very value. */
