@@ -1,7 +1,12 @@
 import type { Check, Subject } from '../../model/check.ts';
 import { levelOf } from '../../model/source.ts';
 import { applies, notApplicable, notRun } from '../applicability.ts';
-import { expectationOf, ownNotifications, withoutNotifications } from '../awaited-notifications.ts';
+import {
+  type Expectation,
+  expectationOf,
+  ownNotifications,
+  withoutNotifications,
+} from '../awaited-notifications.ts';
 import { exampleSubject } from '../example-subject.ts';
 
 const check: Check = {
@@ -15,13 +20,14 @@ const check: Check = {
     const expectation = expectationOf(subject);
     if (expectation === undefined || expectation.names.length < 2)
       return notApplicable('a single notification has no order');
-    if (firstOnes(subject).length < 2) return notRun('fewer than two of the expected notifications came');
+    if (firstOnes(subject, expectation).length < 2)
+      return notRun('fewer than two of the expected notifications came');
     return applies(levelOf(expectation.outcome.order.strength));
   },
   evaluate: (subject) => {
     const expectation = expectationOf(subject);
     if (expectation === undefined) return [];
-    const came = firstOnes(subject);
+    const came = firstOnes(subject, expectation);
     const wanted = expectation.names.filter((name) => came.includes(name));
     if (wanted.join() === came.join()) return [];
     const source = expectation.outcome.order;
@@ -55,8 +61,7 @@ const check: Check = {
 };
 
 /** Expected kinds in the order of the first message of each. */
-function firstOnes(subject: Subject): readonly string[] {
-  const names = expectationOf(subject)?.names ?? [];
+function firstOnes(subject: Subject, { names }: Expectation): readonly string[] {
   return [...new Set(ownNotifications(subject).map(({ kind }) => kind.name))].filter((name) =>
     names.includes(name),
   );
