@@ -8,11 +8,8 @@ import { reporters } from '../src/generated/reporters.ts';
 import { startPactMatcher } from '../src/judges/contract/pact-matcher.ts';
 import { loadSuite, ownFolders } from '../src/load/load-suite.ts';
 import type { Report } from '../src/model/report.ts';
-import { planRun } from '../src/plan/plan-run.ts';
 import type { Reporter } from '../src/reporters/reporter.ts';
-import { buildReport } from '../src/run/build-report.ts';
-import { documentedInput } from '../src/run/documented-input.ts';
-import { runSuite } from '../src/run/run-suite.ts';
+import { conductRun } from '../src/run/conduct-run.ts';
 import mockTarget from '../src/targets/mock.target.ts';
 
 const FAULTS = ['acquire.message-wrong-sender-type', 'genesys.notifications-without-messages'];
@@ -45,28 +42,14 @@ async function runOnce(): Promise<Report> {
   });
   const matcher = await startPactMatcher();
   try {
-    const plan = await planRun(suite, operations, target, documentedInput(suite));
-    const journal = { sending: () => {}, obtained: () => {}, close: () => {} };
-    const signal = new AbortController().signal;
-    const judged = await runSuite({
-      suite,
-      plan,
-      operations,
-      checks,
-      target,
-      matcher,
-      journal,
-      signal,
-      onProgress: () => {},
+    return await conductRun({
+      ...{ suite, operations, checks, target, matcher },
+      header: () => ({
+        tool: { name: 'livechat-conformance', version: '0.1.0' },
+        run: { id: 'sample', startedAt: STARTED_AT, durationMs: 1500, interrupted: false },
+        gate: 'must',
+      }),
     });
-    const run = { id: 'sample', startedAt: STARTED_AT, durationMs: 1500, interrupted: false };
-    const header = {
-      tool: { name: 'livechat-conformance', version: '0.1.0' },
-      run,
-      target: { kind: target.kind, name: target.name, faults: target.faults },
-      gate: 'must' as const,
-    };
-    return buildReport({ suite, operations, plan, judged, header });
   } finally {
     await matcher.close();
     await target.close();

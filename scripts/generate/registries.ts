@@ -21,6 +21,13 @@ export const REGISTRIES: readonly Registry[] = [
     nested: false,
     member: /\.reporter\.tsx?$/,
   },
+  {
+    file: 'commands',
+    exported: 'commands',
+    folder: 'src/cli/commands',
+    nested: false,
+    member: /\.command\.ts$/,
+  },
   { file: 'targets', exported: 'targets', folder: 'src/targets', nested: false, member: /\.target\.ts$/ },
   { file: 'contracts', exported: 'contracts', folder: 'contracts', nested: true, member: /\.ts$/ },
   {

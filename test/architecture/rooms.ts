@@ -127,6 +127,7 @@ export const CONTRACT_MACHINERY: Readonly<Record<string, readonly string[]>> = {
 
 const REGISTERED: Readonly<Record<string, string>> = {
   checks: 'judges',
+  commands: 'cli',
   contracts: 'contracts',
   'mock-vendors': 'mock',
   reporters: 'reporters',

@@ -79,7 +79,7 @@ function looseness(node: ts.Node): string | undefined {
 export function names(tree: SourceTree): readonly string[] {
   return [...tree.keys()].flatMap((path) => {
     const name = basename(path).replace(/\.tsx?$/, '');
-    const isKebab = /^[a-z0-9]+(-[a-z0-9]+)*(\.(reporter|target))?$/.test(name);
+    const isKebab = /^[a-z0-9]+(-[a-z0-9]+)*(\.(command|reporter|target))?$/.test(name);
     const saysNothing = /(^|-)(utils?|helpers?|common|managers?|misc|services?|index)$/.test(name);
     return [
       ...(isKebab ? [] : [`${path} is not in kebab case`]),

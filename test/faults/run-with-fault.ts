@@ -4,11 +4,7 @@ import { contracts } from '../../src/generated/contracts.ts';
 import type { PactMatcher } from '../../src/judges/contract/pact-matcher.ts';
 import { loadSuite, ownFolders } from '../../src/load/load-suite.ts';
 import type { Report } from '../../src/model/report.ts';
-import { planRun } from '../../src/plan/plan-run.ts';
-import { buildReport } from '../../src/run/build-report.ts';
-import { documentedInput } from '../../src/run/documented-input.ts';
-import { runSuite } from '../../src/run/run-suite.ts';
-import type { EvidenceJournal } from '../../src/targets/evidence-journal.ts';
+import { conductRun } from '../../src/run/conduct-run.ts';
 import mockTarget from '../../src/targets/mock.target.ts';
 
 export const suite = loadSuite(ownFolders(), contracts);
@@ -25,8 +21,6 @@ const header = {
   gate: 'must',
 } as const;
 
-const unrecorded: EvidenceJournal = { sending: () => {}, obtained: () => {}, close: () => {} };
-
 /** `concerned`: the operation of the fault, or `*`. */
 export async function runWithFault(fault: string, concerned: string, matcher: PactMatcher): Promise<Report> {
   const all = suite.specs.flatMap((spec) => spec.operations);
@@ -34,29 +28,7 @@ export async function runWithFault(fault: string, concerned: string, matcher: Pa
   const timeoutMs = LATE.includes(fault) ? SHORT_MS : TIMEOUT_MS;
   const target = await mockTarget.open({ specs: suite.specs, timeoutMs, faults: [fault], readings: {} });
   try {
-    const plan = await planRun(suite, operations, target, documentedInput(suite));
-    const { signal } = new AbortController();
-    const onProgress = () => {};
-    const parts = {
-      suite,
-      plan,
-      operations,
-      checks,
-      target,
-      matcher,
-      journal: unrecorded,
-      onProgress,
-      signal,
-    };
-    const judged = await runSuite(parts);
-    const { kind, name, faults } = target;
-    return buildReport({
-      suite,
-      operations,
-      plan,
-      judged,
-      header: { ...header, target: { kind, name, faults } },
-    });
+    return await conductRun({ suite, operations, checks, target, matcher, header: () => header });
   } finally {
     await target.close();
   }

@@ -1,0 +1,21 @@
+import type { CleanupCommandOptions } from '../cleanup-command.ts';
+import type { CommandDefinition } from './command-definition.ts';
+import { collect } from './option-values.ts';
+
+const command: CommandDefinition = {
+  name: 'cleanup',
+  define: (program, finish) => {
+    program
+      .command('cleanup')
+      .description('take away what a run has left in a live tenant')
+      .argument('[run-folder]', 'folder of the run (default: the newest below --out that has left something)')
+      .option('--tenant <path>', 'the tenant file of that run, or a folder of them (repeatable)', collect, [])
+      .option('--production <name>', 'allow requests to the production tenant of this name')
+      .option('--out <dir>', 'folder with the reports of the runs', 'reports')
+      .action(async (folder: string | undefined, options: CleanupCommandOptions) => {
+        finish(await (await import('../cleanup-command.ts')).cleanup(folder, options));
+      });
+  },
+};
+
+export default command;

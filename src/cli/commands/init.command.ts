@@ -1,0 +1,25 @@
+import { Option } from 'commander';
+import { ENVIRONMENTS } from '../../model/tenant.ts';
+import type { InitCommandOptions } from '../init-command.ts';
+import type { CommandDefinition } from './command-definition.ts';
+import { collect } from './option-values.ts';
+
+const command: CommandDefinition = {
+  name: 'init',
+  define: (program, finish) => {
+    program
+      .command('init')
+      .description('write a tenant file, by questions or by these options')
+      .option('--vendor <id>', 'a vendor the tenant has (repeatable)', collect, [])
+      .option('--name <name>', 'name of the tenant')
+      .addOption(new Option('--environment <kind>', 'what kind of account it is').choices(ENVIRONMENTS))
+      .option('--out <file>', 'the file to write (default: "tenants/<name>.yaml")')
+      .option('--yes', 'ask nothing', false)
+      .option('--force', 'replace a file that is there already', false)
+      .action(async (options: InitCommandOptions) => {
+        finish(await (await import('../init-command.ts')).init(options));
+      });
+  },
+};
+
+export default command;

@@ -1,0 +1,93 @@
+import { type Command, Option } from 'commander';
+import { userErrors } from '../../errors/catalogue.ts';
+import { LEVELS } from '../../model/source.ts';
+import type { RunCommandOptions } from '../run-command.ts';
+import type { CommandDefinition } from './command-definition.ts';
+import { collect, milliseconds } from './option-values.ts';
+
+const command: CommandDefinition = {
+  name: 'run',
+  define: (program, finish) => {
+    declare(program).action(async (options: RunCommandOptions, { args: [surplus] }: Command) => {
+      if (surplus !== undefined)
+        throw userErrors.nameUnknown(
+          'command or argument',
+          surplus,
+          program.commands.map((one) => one.name()),
+        );
+      finish(await (await import('../run-command.ts')).run(options));
+    });
+  },
+};
+
+function declare(program: Command): Command {
+  return declareWhatIsSent(
+    program
+      .command('run', { isDefault: true })
+      // A mistyped command arrives here as an argument of this one.
+      .allowExcessArguments()
+      .description(
+        'judge every documented operation and write a report (this is what runs without a command)',
+      ),
+  )
+    .addOption(
+      new Option('--evidence <form>', 'full: keep people as they are, in a file of its own for you alone')
+        .choices(['masked', 'full'])
+        .default('masked'),
+    )
+    .addOption(
+      new Option('--gate <level>', 'the weakest level whose failures fail the run')
+        .choices(LEVELS)
+        .default('must'),
+    )
+    .option('--out <dir>', 'folder for the reports', 'reports')
+    .option(
+      '--reporter <name[=file]>',
+      'write only these formats, optionally to a file (repeatable)',
+      collect,
+      [],
+    )
+    .option('--documents <dir>', 'folder with the texts of the vendor documents, to quote cited lines');
+}
+
+function declareWhatIsSent(run: Command): Command {
+  return run
+    .option('--vendor <id>', 'judge only this vendor (repeatable)', collect, [])
+    .option(
+      '--operation <id>',
+      'judge only this operation: its id, or the part after the vendor (repeatable)',
+      collect,
+      [],
+    )
+    .option('--target <name>', 'where exchanges come from (default: "mock", and "live" with --tenant)')
+    .option(
+      '--tenant <path>',
+      'judge the live tenant of this file, or those of a folder (repeatable)',
+      collect,
+      [],
+    )
+    .option('--production <name>', 'allow requests to the production tenant of this name')
+    .addOption(
+      new Option(
+        '--resume <run-folder>',
+        'go on with a run that was cut off, sending nothing twice',
+      ).conflicts(['vendor', 'operation', 'target', 'dryRun', 'out', 'fault', 'reading']),
+    )
+    .option('--plan-hash <hash>', 'send nothing but the plan that --dry-run showed with this hash')
+    .option('--timeout <ms>', 'how long to wait for an answer, and for notifications', milliseconds, 10_000)
+    .option('--dry-run', 'print what would be sent, and send nothing', false)
+    .option(
+      '--fault <name>',
+      'let the mock misbehave; "mock --list-faults" prints the names (repeatable)',
+      collect,
+      [],
+    )
+    .option(
+      '--reading <ambiguity=reading>',
+      'let the mock follow another reading of the documents (repeatable)',
+      collect,
+      [],
+    );
+}
+
+export default command;
