@@ -50,7 +50,8 @@ export async function conductRun(given: ConductedRun): Promise<Report> {
   const cleanUp = (await target.finish?.()) ?? [];
   const exchanges = plan.exchanges.map((slot) => withheld.get(slot.id) ?? slot);
   const { kind, name, faults } = target;
-  const header = { ...given.header(), target: { kind, name, faults } };
+  const { tool, run, gate } = given.header();
+  const header = { tool, run, target: { kind, name, faults }, gate };
   return buildReport({ suite, operations, plan: { ...plan, exchanges }, judged, cleanUp, header });
 }
 
