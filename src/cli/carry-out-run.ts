@@ -6,10 +6,11 @@ import type { Plan } from '../model/plan.ts';
 import type { Report } from '../model/report.ts';
 import type { Level } from '../model/source.ts';
 import type { Suite } from '../model/suite.ts';
-import type { Target } from '../model/target.ts';
+import { NO_DISCRETION, type Target } from '../model/target.ts';
 import type { Masker } from '../privacy/masker.ts';
 import { type ConductedRun, conductRun } from '../run/conduct-run.ts';
 import { openEvidenceJournal } from '../targets/evidence-journal.ts';
+import { rewriteJournal } from '../targets/rewrite-journal.ts';
 import { openRun, type RunInTenant } from './open-run.ts';
 import { createProgressLine } from './progress-line.ts';
 import { EVIDENCE_FILE, earlierOf } from './resume-run.ts';
@@ -19,7 +20,7 @@ import { watchInterrupt } from './watch-interrupt.ts';
 /** What people are called in truth, for the user alone; beside the evidence that everything else goes by. */
 export const FULL_EVIDENCE_FILE = 'evidence.full.ndjson';
 
-export interface RunInput {
+export interface RunInput extends Pick<ConductedRun, 'waivers' | 'today'> {
   readonly suite: Suite;
   readonly operations: readonly Operation[];
   readonly plan: Plan;
@@ -52,7 +53,7 @@ export async function carryOutRun(
     gate: input.gate,
   });
   try {
-    await input.target.begin?.({ id, folder });
+    await input.target.begin?.({ id, folder, discretion: input.masker ?? NO_DISCRETION });
     const earlier = await earlierOf(folder, input);
     const report = await journaled(folder, input, (journals) =>
       conductRun({
@@ -72,7 +73,7 @@ export async function carryOutRun(
 
 type Journals = Required<Pick<ConductedRun, 'journal'>> & Pick<ConductedRun, 'fullJournal'>;
 
-/** With the files of its evidence open. */
+/** With the files of its evidence open, and whoever was met last kept out of what was written first. */
 async function journaled<Result>(
   folder: string,
   { masker, fullEvidence }: RunInput,
@@ -88,5 +89,8 @@ async function journaled<Result>(
   } finally {
     journal.close();
     fullJournal?.close();
+    if (masker !== undefined) rewriteJournal(join(folder, EVIDENCE_FILE), masker.again);
+    if (fullJournal !== undefined && masker !== undefined)
+      rewriteJournal(join(folder, FULL_EVIDENCE_FILE), masker.secretsAgain);
   }
 }

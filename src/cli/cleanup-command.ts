@@ -4,6 +4,7 @@ import { userErrors } from '../errors/catalogue.ts';
 import { contracts } from '../generated/contracts.ts';
 import { loadRunRecord } from '../load/load-run-record.ts';
 import { loadSuite, ownFolders } from '../load/load-suite.ts';
+import type { Masker } from '../privacy/masker.ts';
 import { type CleanUpReport, finishCleanUp } from '../states/finish-clean-up.ts';
 import { readLedger } from '../states/read-ledger.ts';
 import { addressMarks } from '../targets/live/address-marks.ts';
@@ -14,6 +15,7 @@ import { describeCleanUp } from './describe-clean-up.ts';
 import { findUncleanedRun, LEDGER_FILE } from './find-uncleaned-run.ts';
 import { holdRunFolder } from './hold-run-folder.ts';
 import { openLiveTenants } from './open-live-tenants.ts';
+import { tenantMasker } from './tenant-masker.ts';
 
 export interface CleanupCommandOptions {
   readonly tenant: readonly string[];
@@ -25,7 +27,8 @@ export interface CleanupCommandOptions {
 export async function cleanup(given: string | undefined, options: CleanupCommandOptions): Promise<number> {
   if (options.tenant.length === 0)
     throw userErrors.optionMissing('--tenant', 'it says where to clean up, and with which credentials');
-  const tenants = openLiveTenants(options.tenant, loadSuite(ownFolders(), contracts), options.production);
+  const suite = loadSuite(ownFolders(), contracts);
+  const tenants = openLiveTenants(options.tenant, suite, options.production);
   const names = tenants.map(({ tenant }) => tenant.name);
   const folder = given ?? findUncleanedRun(options.out, names);
   if (folder === undefined) {
@@ -37,7 +40,7 @@ export async function cleanup(given: string | undefined, options: CleanupCommand
     process.stdout.write(`The run in ${folder} has sent nothing.\n`);
     return EXIT.gateMet;
   }
-  const report = await cleanUpRun(folder, live);
+  const report = await cleanUpRun(folder, live, tenantMasker(live, suite));
   process.stdout.write(`${describeCleanUp(folder, report)}\n`);
   return report.isClean ? EXIT.gateMet : EXIT.gateNotMet;
 }
@@ -70,11 +73,11 @@ function assertSameAddresses(folder: string, { tenant }: LiveTenant, vendors: Re
     );
 }
 
-async function cleanUpRun(folder: string, live: LiveTenant): Promise<CleanUpReport> {
+async function cleanUpRun(folder: string, live: LiveTenant, masker: Masker): Promise<CleanUpReport> {
   const release = holdRunFolder(folder);
   const { send, means, admit, close } = openTenant(live);
   try {
-    return await finishCleanUp(join(folder, LEDGER_FILE), send, means, admit);
+    return await finishCleanUp(join(folder, LEDGER_FILE), send, means, admit, masker);
   } finally {
     await close();
     release();

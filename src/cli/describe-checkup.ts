@@ -1,11 +1,13 @@
 import type { Tenant, TenantVendor } from '../model/tenant.ts';
 import { canBeProven, type Foreseen, type Reason } from './foresee-operation.ts';
-import type { Probed } from './probe-vendor.ts';
+import type { Examined } from './probe-vendor.ts';
+
+type ExaminedVendor = Examined & { readonly vendor: TenantVendor };
 
 /** What was found out about one tenant, without doing anything in it. */
 export interface Checkup {
   readonly tenant: Tenant;
-  readonly vendors: readonly { readonly vendor: TenantVendor; readonly probes: readonly Probed[] }[];
+  readonly vendors: readonly ExaminedVendor[];
   readonly operations: readonly Foreseen[];
 }
 
@@ -22,14 +24,14 @@ export function describeCheckup(checkup: Checkup): string {
   const { name, file, environment } = tenant;
   return [
     `${name} (${environment}), ${file}: the file is valid, and every reference to a secret leads to one`,
-    ...vendors.flatMap(({ vendor, probes }) => describeVendor(vendor, probes)),
+    ...vendors.flatMap(describeVendor),
     'operations, as far as the plan tells:',
     ...operations.flatMap(describeOperation),
     `next: ${nextOf(checkup)}`,
   ].join('\n');
 }
 
-function describeVendor(vendor: TenantVendor, probes: readonly Probed[]): readonly string[] {
+function describeVendor({ vendor, probes, unasked }: ExaminedVendor): readonly string[] {
   const { protocol } = new URL(vendor.baseUrl);
   const way = `${protocol === 'https:' ? 'TLS' : 'no TLS'}${vendor.proxy === undefined ? '' : ', through the proxy'}`;
   const reached = probes.some(({ isReached }) => isReached)
@@ -47,6 +49,9 @@ function describeVendor(vendor: TenantVendor, probes: readonly Probed[]): readon
       ...(next === null ? [] : [`          ${next}`]),
     ]),
     ...known,
+    ...(unasked === 0
+      ? []
+      : [`  not asked any more: ${unasked} other harmless request${unasked === 1 ? '' : 's'}`]),
   ];
 }
 

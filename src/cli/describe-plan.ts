@@ -1,4 +1,3 @@
-import { maskText } from '../model/mask-text.ts';
 import type {
   Alternative,
   OutgoingRequest,
@@ -8,15 +7,22 @@ import type {
   UnplannedExchange,
 } from '../model/plan.ts';
 import type { Suite } from '../model/suite.ts';
+import { createMasker, type Masker } from '../privacy/masker.ts';
 import { describeIntent } from '../run/describe-intent.ts';
 
-/** The plan for a person: per operation its effects, then each request as it would leave. */
-export function describePlan(plan: Plan, suite: Suite, preparations: readonly string[] = []): string {
+/** The plan for a person: per operation its effects, then each request as it would leave, but for secrets and people. */
+export function describePlan(
+  plan: Plan,
+  suite: Suite,
+  preparations: readonly string[] = [],
+  masker: Masker = createMasker({ suite, secrets: [], people: 'fictional' }),
+): string {
+  const show = (planned: PlannedExchange) => describeRequest(masked(planned, masker));
   const operations = suite.specs.flatMap((spec) => spec.operations);
   const blocks = operations.flatMap((operation) => {
     const slots = plan.exchanges.filter((slot) => slot.operation === operation.id);
     if (slots.length === 0) return [];
-    const planned = slots.filter((slot) => slot.kind === 'planned').map(describeRequest);
+    const planned = slots.filter((slot) => slot.kind === 'planned').map(show);
     const unsent = describeUnsent(slots.filter((slot) => slot.kind === 'unplanned'));
     return [`${operation.id} (effects: ${operation.effects.join(', ')})`, ...planned, ...unsent, ''];
   });
@@ -25,9 +31,19 @@ export function describePlan(plan: Plan, suite: Suite, preparations: readonly st
       ? []
       : ['Made beforehand, and taken away afterwards:', ...preparations.map((line) => `  - ${line}`), ''];
   const head = `Plan for the target "${plan.target}": ${countOf(plan)}, hash ${plan.hash}`;
-  return [head, '', ...made, ...blocks, `To send this and nothing else, add --plan-hash ${plan.hash}`].join(
-    '\n',
-  );
+  const foot = `To send this and nothing else, add --plan-hash ${plan.hash}`;
+  return masker.text([head, '', ...made, ...blocks, foot].join('\n'));
+}
+
+function masked(planned: PlannedExchange, masker: Masker): PlannedExchange {
+  masker.learn(planned.masks);
+  const { request, alternatives, operation } = planned;
+  const shown = (one: OutgoingRequest) => masker.request(one, operation);
+  return {
+    ...planned,
+    request: shown(request),
+    alternatives: alternatives.map((other) => ({ ...other, request: shown(other.request) })),
+  };
 }
 
 /** What is not sent, by reason; of many requests alike the first few are named. */
@@ -59,7 +75,7 @@ function describeRequest(planned: PlannedExchange): string {
     ...(planned.risk === null ? [] : [`      ${planned.risk}`]),
     ...planned.alternatives.flatMap((one) => describeAlternative(one, planned)),
   ];
-  return maskText(lines.join('\n'), planned.masks);
+  return lines.join('\n');
 }
 
 const REFUSED_BY = {

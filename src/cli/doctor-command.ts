@@ -49,8 +49,9 @@ async function examine(patient: LiveTenant, suite: Suite, selected: readonly Ope
       asked.map(async (vendor) => {
         const line = lines.get(vendor.vendor);
         const own = means.find((one) => one.vendor === vendor.vendor);
-        const probes = line === undefined || own === undefined ? [] : await probeVendor(line, own);
-        return { vendor, probes };
+        if (line === undefined || own === undefined) return { vendor, probes: [], unasked: 0 };
+        const wanted = operations.filter((operation) => operation.vendor === vendor.vendor);
+        return { vendor, ...(await probeVendor(vendor, wanted, line, own)) };
       }),
     );
     return { tenant, vendors, operations: await foresee(patient, suite, operations) };

@@ -5,6 +5,7 @@ import type { Plan } from '../model/plan.ts';
 import type { RunRecord } from '../model/run-record.ts';
 import type { Target } from '../model/target.ts';
 import type { Tenant } from '../model/tenant.ts';
+import type { Masker } from '../privacy/masker.ts';
 import { addressMarks } from '../targets/live/address-marks.ts';
 import { holdRunFolder } from './hold-run-folder.ts';
 import { createRunFolder, writeArtefact } from './write-run.ts';
@@ -30,6 +31,7 @@ export interface OpenRun {
 }
 
 export interface RunToOpen {
+  readonly masker?: Masker;
   readonly target: Target;
   readonly plan: Plan;
   readonly operations: readonly Operation[];
@@ -39,7 +41,7 @@ export interface RunToOpen {
 }
 
 /** The folder of the run, with what it sets out to do written down: a new one, or that of the run gone on with. */
-export function openRun({ target, plan, operations, out, inTenant }: RunToOpen): OpenRun {
+export function openRun({ target, plan, operations, out, inTenant, masker }: RunToOpen): OpenRun {
   if (inTenant?.cutOff !== undefined) {
     const { folder, record } = inTenant.cutOff;
     const release = holdRunFolder(folder);
@@ -59,6 +61,6 @@ export function openRun({ target, plan, operations, out, inTenant }: RunToOpen):
     operations: operations.map((operation) => operation.id),
     addresses: addressMarks(inTenant.tenant),
   };
-  writeArtefact(join(folder, RUN_RECORD_FILE), `${JSON.stringify(record, null, 2)}\n`);
+  writeArtefact(join(folder, RUN_RECORD_FILE), `${JSON.stringify(record, null, 2)}\n`, masker?.scan);
   return { id, folder, startedAt, release };
 }

@@ -1,35 +1,55 @@
 import { diagnosis, type TroubleId } from '../diagnosis/catalogue.ts';
 import { diagnoseAnswer } from '../diagnosis/diagnose-answer.ts';
-import { diagnoseFailure } from '../diagnosis/diagnose-failure.ts';
 import type { Errand } from '../effects/errand.ts';
 import type { ReceivedResponse } from '../model/exchange.ts';
 import { valueAt } from '../model/json-pointer.ts';
+import type { Operation } from '../model/operation.ts';
 import type { HealthProbe } from '../model/recipe.ts';
+import type { TenantVendor } from '../model/tenant.ts';
 import { fillRequest } from '../states/fill-request.ts';
-import { readAnswer } from '../states/read-answer.ts';
+import { readAnswer, unmetExpectation } from '../states/read-answer.ts';
 import { signInFor, type VendorMeans } from '../states/vendor-means.ts';
-import { NOT_PERMITTED, type VendorLine } from '../targets/live/vendor-line.ts';
+import type { VendorLine } from '../targets/live/vendor-line.ts';
+import { probeNotifications } from './probe-notifications.ts';
+import { type Probed, probedFailure, unanswered } from './probed.ts';
 
-/** What one harmless request has shown, and what to do about it; `next` is null where nothing is wrong. */
-export interface Probed {
-  readonly says: string;
-  readonly came: string;
-  readonly next: string | null;
-  /** An answer came back from whoever is at the address. */
-  readonly isReached: boolean;
-  /** The vendor answered as it does to those whom it knows. */
-  readonly isKnown: boolean;
+/**
+ * Sends the harmless reads of a vendor through its guard, and subscribes to what its operations are answered over. Once
+ * the way turns out to be blocked, nothing else would come through either.
+ */
+export async function probeVendor(
+  vendor: TenantVendor,
+  operations: readonly Operation[],
+  line: VendorLine,
+  means: VendorMeans,
+): Promise<Examined> {
+  const errands = [
+    ...probesOf(means).map((probe) => async () => [await send(probe, line, means)]),
+    ...listened(operations).map((one) => () => probeNotifications(one, vendor, line, means)),
+  ];
+  const probes: Probed[] = [];
+  for (const errand of errands) {
+    if (probes.some(({ isWayBlocked }) => isWayBlocked)) break;
+    probes.push(...(await errand()));
+  }
+  return { probes, unasked: errands.length - probes.length };
 }
 
-/** Sends the harmless reads of a vendor through its guard, until one does not get there. */
-export async function probeVendor(line: VendorLine, means: VendorMeans): Promise<readonly Probed[]> {
-  const found: Probed[] = [];
-  for (const probe of probesOf(means)) {
-    const probed = await send(probe, line, means);
-    found.push(probed);
-    if (!probed.isReached) break;
+/** What was found out about a vendor, and how many requests were not worth sending any more. */
+export interface Examined {
+  readonly probes: readonly Probed[];
+  readonly unasked: number;
+}
+
+/** One operation for each channel. */
+function listened(operations: readonly Operation[]): readonly Operation[] {
+  const channels = new Map<string, Operation>();
+  for (const operation of operations) {
+    const { notifications } = operation;
+    if (notifications !== undefined)
+      channels.set(`${notifications.endpoint} ${notifications.channel}`, operation);
   }
-  return found;
+  return [...channels.values()];
 }
 
 /** The token is read as a run would read it; whether there is one is the vendor's matter. */
@@ -39,25 +59,16 @@ function probesOf({ recipes }: VendorMeans): readonly HealthProbe[] {
   const isAsked = health.some(({ request }) => request.path === csrf?.request.path);
   if (csrf === undefined || isAsked) return health;
   const says = 'reads the token that goes with every change';
-  return [...health, { says, request: csrf.request, accepts: [200], shows: {}, basis: '' }];
+  return [...health, { says, request: csrf.request, accepts: [200], expects: [], shows: {}, basis: '' }];
 }
 
 async function send(probe: HealthProbe, line: VendorLine, means: VendorMeans): Promise<Probed> {
   const { says, request } = probe;
   const filled = fillRequest(request, {}, signInFor(means, ''));
-  if (filled.kind === 'lacking') {
-    const next = `Give ${filled.name} in the tenant file.`;
-    return { says, came: `there is no ${filled.name}`, next, isReached: false, isKnown: false };
-  }
+  if (filled.kind === 'lacking')
+    return unanswered(says, `there is no ${filled.name}`, `Give ${filled.name} in the tenant file.`);
   const result = await line.client(() => errandFor(says)).send('', filled.request);
-  if (result.kind === 'response') return readProbe(probe, result.response);
-  const { code, message } = result.failure;
-  if (code === NOT_PERMITTED) {
-    const [came = message, ...next] = message.split('. ');
-    return { says, came, next: next.join('. '), isReached: false, isKnown: false };
-  }
-  const trouble = diagnoseFailure(result.failure);
-  return { says, came: trouble.says, next: trouble.next, isReached: false, isKnown: false };
+  return result.kind === 'response' ? readProbe(probe, result.response) : probedFailure(says, result.failure);
 }
 
 function errandFor(says: string): Errand {
@@ -67,9 +78,10 @@ function errandFor(says: string): Errand {
   };
 }
 
-function readProbe({ says, request, accepts, shows }: HealthProbe, response: ReceivedResponse): Probed {
+function readProbe(probe: HealthProbe, response: ReceivedResponse): Probed {
+  const { says, request, accepts, expects, shows } = probe;
   const { status } = response;
-  const reached = { says, isReached: true, isKnown: false };
+  const reached = { says, isReached: true, isKnown: false, isWayBlocked: false };
   const refusal = REFUSALS[status];
   const trouble = diagnoseAnswer(response) ?? (refusal && diagnosis(refusal));
   if (trouble !== undefined) return { ...reached, came: trouble.says, next: trouble.next };
@@ -79,12 +91,12 @@ function readProbe({ says, request, accepts, shows }: HealthProbe, response: Rec
       came: `answered with status ${status}, which shows neither that the API is there nor that it is not`,
       next: 'Check that baseUrl is the address below which the documented paths lie.',
     };
-  const { body } = readAnswer(response);
+  const answer = readAnswer(response);
   const shown = Object.entries(shows).map(
-    ([name, at]) => `${name}: ${JSON.stringify(valueAt(body, at) ?? null)}`,
+    ([name, at]) => `${name}: ${JSON.stringify(valueAt(answer.body, at) ?? null)}`,
   );
   const came = [`answered with status ${status}`, ...shown].join('; ');
-  return { ...reached, came, next: null, isKnown: request.signedIn };
+  return { ...reached, came, next: unmetExpectation(answer, expects) ?? null, isKnown: request.signedIn };
 }
 
 /** What an answer to a request that should be taken says of whoever asked. */

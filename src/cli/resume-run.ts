@@ -76,5 +76,6 @@ async function earlierOfRecord(
   };
   const sent = await completeExchange(suite, operation, planned, source, documentedInput(suite));
   if (sent.kind === 'unplanned') throw userErrors.evidenceUnfit(planned.id, sent.reason);
-  return { kind: 'obtained', planned: sent, exchange, reading, superseded };
+  // What stands for a secret here is its name, which is none.
+  return { kind: 'obtained', planned: { ...sent, masks: [] }, exchange, reading, superseded };
 }

@@ -2,11 +2,13 @@ import { dirname } from 'node:path';
 import { userErrors } from '../errors/catalogue.ts';
 import { contracts } from '../generated/contracts.ts';
 import { loadSuite, ownFolders } from '../load/load-suite.ts';
+import { loadWaivers } from '../load/load-waivers.ts';
 import { readDocumentTexts } from '../load/read-document-texts.ts';
 import type { Operation } from '../model/operation.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Level } from '../model/source.ts';
 import type { Suite } from '../model/suite.ts';
+import type { Waiver } from '../model/waiver.ts';
 import { planRun } from '../plan/plan-run.ts';
 import { selectOperations } from '../plan/select-operations.ts';
 import { maskError } from '../privacy/mask-error.ts';
@@ -17,12 +19,13 @@ import { EXIT } from '../verdict/exit-code.ts';
 import { carryOutRun, type RunInput } from './carry-out-run.ts';
 import { chooseReporters } from './choose-reporters.ts';
 import { describePlan } from './describe-plan.ts';
+import { guardOutput } from './guard-output.ts';
 import { openLiveTenants } from './open-live-tenants.ts';
 import type { CutOffRun } from './open-run.ts';
 import { openTarget } from './open-target.ts';
 import { quoteDocuments } from './quote-documents.ts';
 import { assertSameTenant, findCutOffRun } from './resume-run.ts';
-import { maskReport, tenantMasker } from './tenant-masker.ts';
+import { tenantMasker } from './tenant-masker.ts';
 import { writeReports } from './write-reports.ts';
 
 export interface RunCommandOptions {
@@ -35,6 +38,8 @@ export interface RunCommandOptions {
   readonly evidence?: 'masked' | 'full';
   readonly resume?: string;
   readonly gate: Level;
+  readonly waivers?: string;
+  readonly today?: string;
   readonly out: string;
   readonly reporter: readonly string[];
   readonly timeout: number;
@@ -49,6 +54,7 @@ interface Ground {
   readonly operations: readonly Operation[];
   readonly reporters: ReturnType<typeof chooseReporters>;
   readonly texts: ReturnType<typeof readDocumentTexts> | undefined;
+  readonly waivers: readonly Waiver[];
 }
 
 /** Loads, plans, obtains, judges and reports, for each tenant in turn; gives the exit code. */
@@ -60,7 +66,8 @@ export async function run(options: RunCommandOptions): Promise<number> {
   const { documents } = options;
   const texts =
     documents === undefined ? undefined : readDocumentTexts(documents, folders.specs, suite.documents);
-  const ground = { suite, operations, reporters, texts };
+  const waivers = options.waivers === undefined ? [] : loadWaivers(options.waivers);
+  const ground = { suite, operations, reporters, texts, waivers };
   if (options.resume !== undefined) return resume(options.resume, ground, options);
   if (options.tenant.length === 0) return runOn(undefined, ground, options);
   const codes: number[] = [];
@@ -104,12 +111,13 @@ async function runOn(
   const name = options.target ?? (live === undefined ? 'mock' : 'live');
   const target = await openTarget({ ...options, target: name }, suite, live);
   const masker = live && tenantMasker(live, suite);
+  const endGuard = masker && guardOutput(masker.text);
   for (const warning of masker?.warnings() ?? []) process.stderr.write(`${warning}\n`);
   try {
     const plan = await planRun(suite, operations, target, documentedInput(suite));
     assertPlan(plan, options, cutOff);
     if (options.dryRun) {
-      process.stdout.write(`${describePlan(plan, suite, target.preparations?.() ?? [])}\n`);
+      process.stdout.write(`${describePlan(plan, suite, target.preparations?.() ?? [], masker)}\n`);
       return EXIT.gateMet;
     }
     const inTenant = live && { tenant: live.tenant, cutOff };
@@ -118,6 +126,7 @@ async function runOn(
     throw masker === undefined ? error : maskError(error, masker);
   } finally {
     await target.close();
+    endGuard?.();
   }
 }
 
@@ -134,21 +143,23 @@ interface Course extends Pick<RunInput, 'target' | 'plan' | 'inTenant'> {
 
 async function carryOut(
   { masker, ...course }: Course,
-  { suite, operations, reporters, texts }: Ground,
-  { gate, out, evidence }: RunCommandOptions,
+  { suite, operations, reporters, texts, waivers }: Ground,
+  { gate, out, evidence, today }: RunCommandOptions,
 ): Promise<number> {
   const { report, folder } = await carryOutRun({
-    ...{ suite, operations, gate, out, ...course },
+    ...{ suite, operations, gate, out, waivers, ...course },
+    ...(today !== undefined && { today }),
     ...(masker && { masker, fullEvidence: evidence === 'full' }),
   });
-  const masked = masker === undefined ? report : maskReport(report, masker);
+  // Whom a later exchange made known may stand in an earlier one.
+  const masked = masker === undefined ? report : masker.again(report);
   const quoted = texts === undefined ? masked : quoteDocuments(masked, suite, texts);
   writeReports(quoted, reporters, folder, out, masker?.scan);
   return quoted.exitCode;
 }
 
-/** Of several runs: an interruption ends all; a gate not met outweighs what could not be proven. */
+/** Of several runs: an interruption ends all; what the user has to mend comes next; a gate not met outweighs what could not be proven. */
 function worstOf(codes: readonly number[]): number {
-  const order = [EXIT.interrupted, EXIT.gateNotMet, EXIT.unproven, EXIT.gateMet];
+  const order = [EXIT.interrupted, EXIT.badInput, EXIT.gateNotMet, EXIT.unproven, EXIT.gateMet];
   return order.find((code) => codes.includes(code)) ?? EXIT.unproven;
 }

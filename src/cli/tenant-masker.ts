@@ -1,23 +1,28 @@
-import type { Report } from '../model/report.ts';
+import reportSchema from '../load/schemas/report.schema.json' with { type: 'json' };
+import type { Mask } from '../model/plan.ts';
 import type { Suite } from '../model/suite.ts';
 import { createMasker, type Masker, tenantMasks } from '../privacy/masker.ts';
 import type { LiveTenant } from '../targets/live/live-tenant.ts';
+import { guardOutput } from './guard-output.ts';
 
 /** What keeps the secrets and the people of a tenant out of all that its run writes. */
-export function tenantMasker({ secrets }: LiveTenant, suite: Suite): Masker {
+export function tenantMasker({ secrets }: Pick<LiveTenant, 'secrets'>, suite: Suite): Masker {
+  return createMasker({ suite, secrets: masksOf(secrets), people: 'real', words: reportSchema });
+}
+
+function masksOf(secrets: LiveTenant['secrets']): readonly Mask[] {
   const named = secrets.vendors.flatMap(({ credentials, stateCredentials }) =>
     [credentials, ...Object.values(stateCredentials)].flatMap((known) =>
       Object.entries(known).map(([name, secret]) => ({ secret, shown: `[secret:${name}]` })),
     ),
   );
   const others = secrets.values.filter((value) => !named.some(({ secret }) => secret === value));
-  return createMasker({ suite, secrets: [...named, ...tenantMasks(others)], people: 'real' });
+  return [...named, ...tenantMasks(others)];
 }
 
-/** The report once more without the people: whom a later exchange made known may stand in an earlier one. */
-export function maskReport(report: Report, { text }: Pick<Masker, 'text'>): Report {
-  const masked: Report = JSON.parse(JSON.stringify(report), (_, value: unknown) =>
-    typeof value === 'string' ? text(value) : value,
-  );
-  return masked;
+/** Keeps from the output what looks like a person, and every secret that it is told of from then on. */
+export function guardTenants(suite: Suite): (secrets: LiveTenant['secrets']) => void {
+  const masker = createMasker({ suite, secrets: [], people: 'real', words: reportSchema });
+  guardOutput(masker.text);
+  return (secrets) => masker.learn(masksOf(secrets));
 }

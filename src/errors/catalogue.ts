@@ -16,6 +16,13 @@ export const userErrors = {
       `${didYouMean(name, known)}${listed(known)}`,
     ),
 
+  nameTwice: (kind: string, name: string, first: string, second: string) =>
+    new UserError(
+      'name-twice',
+      `${first} and ${second} both hold the ${kind} "${name}".`,
+      'Give one of them another name, or leave out what comes with the package by --only-own.',
+    ),
+
   nothingSelected: (filters: string) =>
     new UserError(
       'nothing-selected',
@@ -79,6 +86,20 @@ export const userErrors = {
       'Run "npm run pacts" to write the pact files from the contracts.',
     ),
 
+  contractsMissing: (folder: string) =>
+    new UserError(
+      'contracts-missing',
+      `${folder} holds no contract: neither a pact file in pacts/ nor a file in a folder of a vendor.`,
+      'Put pact files into its folder pacts/, or name another folder.',
+    ),
+
+  contractUnreadable: (file: string, problem: string) =>
+    new UserError(
+      'contract-unreadable',
+      `${file} cannot be loaded as a contract: ${problem}`,
+      'Let it export a contract as its default: { operation, consumer, relies, rules }.',
+    ),
+
   pactEmpty: (file: string) =>
     new UserError(
       'pact-empty',
@@ -91,6 +112,41 @@ export const userErrors = {
       'pact-unmatched',
       `${file}: the interaction "${description}" ${problem}`,
       'Run "npm run pacts" after changing a contract or a spec.',
+    ),
+
+  ownPactEmpty: (file: string) =>
+    new UserError(
+      'own-pact-empty',
+      `${file} holds no interaction and no message, so it proves nothing.`,
+      'Write it anew by the tests of its consumer, or leave it out.',
+    ),
+
+  pactUnsupported: (file: string, pointer: string, found: string, expected: string) =>
+    new UserError(
+      'pact-unsupported',
+      `${file}#${pointer}: ${found} cannot be honoured here; expected ${expected}`,
+      'Change that place of the pact by the tests of its consumer, or leave the file out.',
+    ),
+
+  pactsMissing: (place: string) =>
+    new UserError(
+      'pacts-missing',
+      `No pact file was found at ${place}.`,
+      'Give --pacts a JSON file, a folder of them, a quoted pattern or an address.',
+    ),
+
+  providerUnknown: (providers: readonly string[], known: readonly string[]) =>
+    new UserError(
+      'provider-unknown',
+      `No pact that was given is of a vendor of ours: they name ${providers.map((name) => `"${name}"`).join(', ')}.`,
+      `Say which vendor it is with --provider "NAME=VENDOR". ${listed(known)}`,
+    ),
+
+  consumerTaken: (file: string, consumer: string, vendor: string) =>
+    new UserError(
+      'consumer-taken',
+      `${file} is a pact of "${consumer}" with ${vendor}, and a contract that is judged anyway has that consumer.`,
+      'Give the consumer another name in its tests, so that the report can tell them apart.',
     ),
 
   documentsIncomplete: (folder: string, file: string) =>

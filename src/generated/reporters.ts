@@ -5,6 +5,7 @@ import jsonReporterModule from '../reporters/json.reporter.ts';
 import junitReporterModule from '../reporters/junit.reporter.ts';
 import summaryReporterModule from '../reporters/summary.reporter.ts';
 import terminalReporterModule from '../reporters/terminal.reporter.ts';
+import waiversReporterModule from '../reporters/waivers.reporter.ts';
 
 export const reporters = [
   dossierReporterModule,
@@ -13,4 +14,5 @@ export const reporters = [
   junitReporterModule,
   summaryReporterModule,
   terminalReporterModule,
+  waiversReporterModule,
 ] as const;

@@ -7,6 +7,7 @@ import {
   isOwnNotification,
   kindOfNotification,
 } from '../model/notification-matching.ts';
+import { oncePer } from '../model/once-per.ts';
 import type { NotificationKind, NotificationOutcome, NotificationProtocol } from '../model/operation.ts';
 import { notApplicable, notRun, withoutSuccess } from './applicability.ts';
 import { expressionScope } from './expression-scope.ts';
@@ -29,7 +30,9 @@ export interface KnownNotification {
 }
 
 /** Received messages of a documented kind that are about this call, in the order they came. */
-export function ownNotifications(subject: Subject): readonly KnownNotification[] {
+export const ownNotifications = oncePer(readOwn);
+
+function readOwn(subject: Subject): readonly KnownNotification[] {
   const scope = expressionScope(subject);
   return knownNotifications(subject).filter(({ kind, notification }) =>
     isOwnNotification(kind, notification.data, scope),

@@ -25,19 +25,22 @@ export interface CaseHeading {
 
 /** Passed without findings, failed with any. */
 export function judgedCase(heading: CaseHeading, findings: readonly RawFinding[]): CaseDraft {
-  const { failureTitle, ...rest } = heading;
-  if (findings.length === 0) return { ...rest, outcome: 'passed', reason: null, findings };
-  return { ...rest, title: failureTitle, outcome: 'failed', reason: null, findings };
+  const { judge, check, level } = heading;
+  const isPassed = findings.length === 0;
+  const title = isPassed ? heading.title : heading.failureTitle;
+  return { judge, check, title, level, outcome: isPassed ? 'passed' : 'failed', reason: null, findings };
 }
 
 /** A case nothing was judged in, and why. */
 export function unjudgedCase(
-  { failureTitle: _, ...heading }: CaseHeading,
+  { judge, check, title, level }: CaseHeading,
   outcome: 'not-applicable' | 'not-run' | 'errored',
   reason: string,
 ): CaseDraft {
-  return { ...heading, outcome, reason, findings: [] };
+  return { judge, check, title, level, outcome, reason, findings: NOTHING };
 }
+
+const NOTHING: CaseDraft['findings'] = [];
 
 /** The case of something that does not apply; undefined when it does, or nothing speaks against it. */
 export function inapplicableCase(

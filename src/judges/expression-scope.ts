@@ -1,18 +1,11 @@
 import type { ParsedBody, Subject } from '../model/check.ts';
 import type { Json } from '../model/json.ts';
+import { oncePer } from '../model/once-per.ts';
 import type { ExpressionScope } from '../model/runtime-expression.ts';
 import { parseBody } from './parse-body.ts';
 
-const scopes = new WeakMap<Subject, ExpressionScope>();
-
 /** What runtime expressions of the spec can refer to in this exchange; read once, as every check asks. */
-export function expressionScope(subject: Subject): ExpressionScope {
-  const known = scopes.get(subject);
-  if (known !== undefined) return known;
-  const scope = readScope(subject);
-  scopes.set(subject, scope);
-  return scope;
-}
+export const expressionScope = oncePer(readScope);
 
 function readScope(subject: Subject): ExpressionScope {
   const { request, result } = subject.exchange;

@@ -1,6 +1,6 @@
 import type { Subject } from '../model/check.ts';
 import type { Json } from '../model/json.ts';
-import { valueAt } from '../model/json-pointer.ts';
+import { descend, writtenTokens } from '../model/json-pointer.ts';
 import type { FailureSign } from '../model/operation.ts';
 import { jsonOf } from './expression-scope.ts';
 
@@ -11,7 +11,7 @@ export function failureSignsIn({
 }: Subject): readonly { readonly sign: FailureSign; readonly found: Json }[] {
   const value = body && jsonOf(body);
   return operation.failureSigns.flatMap((sign) => {
-    const found = valueAt(value, sign.at);
+    const found = descend(value, writtenTokens(sign.at));
     return found !== undefined && isSign(sign, found) ? [{ sign, found }] : [];
   });
 }

@@ -1,4 +1,5 @@
 import type { Check, Subject } from '../model/check.ts';
+import type { Level } from '../model/source.ts';
 import { type CaseDraft, type CaseHeading, erroredCase, judgedCase, unjudgedCase } from './draft-case.ts';
 
 /** Puts one exchange under every check. A check that throws leaves an errored case and spares the others. */
@@ -7,13 +8,16 @@ export function judgeByChecks(subject: Subject, checks: readonly Check[]): reado
 }
 
 function judge(subject: Subject, check: Check): CaseDraft {
-  const { id, title, failureTitle } = check;
-  const heading: CaseHeading = { judge: 'checks', check: id, title, failureTitle, level: 'may' };
   try {
     const applicability = check.appliesTo(subject);
-    if (!applicability.applies) return unjudgedCase(heading, applicability.outcome, applicability.reason);
-    return judgedCase({ ...heading, level: applicability.level }, check.evaluate(subject));
+    if (!applicability.applies)
+      return unjudgedCase(headingOf(check, 'may'), applicability.outcome, applicability.reason);
+    return judgedCase(headingOf(check, applicability.level), check.evaluate(subject));
   } catch (error) {
-    return erroredCase(heading, 'the check itself failed', error);
+    return erroredCase(headingOf(check, 'may'), 'the check itself failed', error);
   }
+}
+
+function headingOf({ id, title, failureTitle }: Check, level: Level): CaseHeading {
+  return { judge: 'checks', check: id, title, failureTitle, level };
 }

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { userErrors } from '../errors/catalogue.ts';
 import type { VendorRecipes } from '../model/recipe.ts';
 import type { Suite } from '../model/suite.ts';
@@ -25,6 +25,23 @@ export function loadRecipes(folder: string, suite: Suite): readonly VendorRecipe
   if (!existsSync(folder)) return [];
   const files = readdirSync(folder).filter((name) => name.endsWith('.yaml'));
   return deepFreeze(files.toSorted().map((name) => loadVendorRecipes(folder, name, suite)));
+}
+
+/** Recipes of several folders, each held against the contracts that it lies beside. */
+export function joinRecipes(folders: readonly string[], suite: Suite): readonly VendorRecipes[] {
+  const found = new Map<string, string>();
+  return folders.flatMap((folder) => {
+    const pacts = join(dirname(folder), 'pacts');
+    const contracts = suite.contracts.filter(({ file }) => dirname(file) === pacts);
+    return loadRecipes(folder, { ...suite, contracts }).map((recipes) => {
+      const { vendor } = recipes;
+      const earlier = found.get(vendor);
+      if (earlier !== undefined)
+        throw userErrors.nameTwice('recipes of', vendor, earlier, join(folder, `${vendor}.yaml`));
+      found.set(vendor, join(folder, `${vendor}.yaml`));
+      return recipes;
+    });
+  });
 }
 
 function loadVendorRecipes(folder: string, name: string, suite: Suite): VendorRecipes {

@@ -16,14 +16,18 @@ export interface DocumentTexts {
 
 type Digests = Readonly<Record<string, readonly string[]>>;
 
-/** Reads every listed document from a folder; the digests tell, line by line, which have changed since. */
+/**
+ * Reads every listed document from a folder; the digests beside the specs tell, line by line, which have changed since.
+ * Of a document that has none, any change makes every citation stale: which line it was, nobody knows.
+ */
 export function readDocumentTexts(
   folder: string,
-  specsFolder: string,
+  specFolders: readonly string[],
   documents: readonly VendorDocument[],
 ): DocumentTexts {
-  const digests = readDataFile(join(specsFolder, 'digests.json')) as Digests;
+  const digests: Digests = Object.assign({}, ...specFolders.map(digestsIn));
   const texts = new Map(documents.map((document) => [document.id, linesOf(folder, document)]));
+  const changed = new Set(documents.filter((one) => isChanged(folder, one)).map(({ id }) => id));
   const cited = ({ document, lines: [from, to] }: Pick<Source, 'document' | 'lines'>) =>
     texts.get(document)?.slice(from - 1, to) ?? [];
   return {
@@ -33,10 +37,21 @@ export function readDocumentTexts(
     },
     isStale: (source) => {
       const [from, to] = source.lines;
-      const pinned = digests[source.document]?.slice(from - 1, to) ?? [];
+      const pinned = digests[source.document]?.slice(from - 1, to);
+      if (pinned === undefined) return changed.has(source.document);
       return cited(source).map(digestOf).join() !== pinned.join();
     },
   };
+}
+
+function digestsIn(specsFolder: string): Digests {
+  const file = join(specsFolder, 'digests.json');
+  return existsSync(file) ? (readDataFile(file) as Digests) : {};
+}
+
+function isChanged(folder: string, { file, sha256 }: VendorDocument): boolean {
+  const bytes = readFileSync(join(folder, file));
+  return createHash('sha256').update(bytes).digest('hex') !== sha256;
 }
 
 function linesOf(folder: string, document: VendorDocument): readonly string[] {

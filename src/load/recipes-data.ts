@@ -100,6 +100,7 @@ export interface RecipesData {
     readonly says: string;
     readonly request: RequestData;
     readonly accepts?: readonly number[];
+    readonly expects?: readonly Expectation[];
     readonly shows?: Texts;
     readonly basis: string;
   }[];

@@ -30,11 +30,10 @@ export function recipesOfData(vendor: string, data: RecipesData): VendorRecipes 
     vendor,
     signIn: data.signIn,
     session: { keepsCookies, csrf: csrf && { ...csrf, request: requestOf(csrf.request) }, basis },
-    health: data.health.map(({ request, accepts = USUALLY_ACCEPTED, shows = {}, ...told }) => ({
+    health: data.health.map(({ request, accepts = USUALLY_ACCEPTED, expects = [], shows = {}, ...told }) => ({
       ...told,
       request: requestOf(request),
-      accepts,
-      shows,
+      ...{ accepts, expects, shows },
     })),
     kinds: data.kinds,
     states: Object.entries(data.states).map(([state, entry]) => stateOf(state, entry)),

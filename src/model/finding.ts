@@ -1,4 +1,5 @@
 import type { Level, Source } from './source.ts';
+import type { WaiverNote } from './waiver.ts';
 
 /** Who is at fault. */
 export const BLAMES = ['vendor', 'document', 'setup', 'suite', 'undetermined'] as const;
@@ -23,6 +24,8 @@ export interface RawFinding {
 export interface Finding extends Omit<RawFinding, 'specPointer'> {
   /** Twelve hexadecimal digits; the same for the same difference in every run. */
   readonly fingerprint: string;
+  /** Twelve hexadecimal digits of what it says; where they change, the same place differs in another way. */
+  readonly detail: string;
   readonly check: string;
   readonly blame: Blame;
   /** What to do next, one sentence. */
@@ -30,11 +33,21 @@ export interface Finding extends Omit<RawFinding, 'specPointer'> {
   readonly specPointer: string | null;
   /** `consumer: why` of each contract that relies on the field. */
   readonly reliedOnBy: readonly string[];
+  /** Set where it is excused. */
+  readonly waiver?: WaiverNote;
 }
 
 export type JudgeName = 'schema' | 'contract' | 'checks';
 
-export const OUTCOMES = ['passed', 'failed', 'not-applicable', 'not-run', 'errored'] as const;
+export const OUTCOMES = [
+  'passed',
+  'failed',
+  /** Failed, and every finding of it is excused by a waiver. */
+  'waived',
+  'not-applicable',
+  'not-run',
+  'errored',
+] as const;
 export type OutcomeName = (typeof OUTCOMES)[number];
 
 /** One exchange under one check. */

@@ -1,13 +1,16 @@
-const INSTANT = /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2})$/i;
+const INSTANT = /^(\d{4}-\d{2}-(\d{2}))T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2})$/i;
 
 /** Milliseconds since 1970 of an instant (RFC 3339), its offset heeded; undefined for anything else. */
 export function instantOf(value: unknown): number | undefined {
   if (typeof value !== 'string') return undefined;
-  const date = INSTANT.exec(value)?.[1];
-  if (date === undefined || !isDate(date)) return undefined;
+  const [, date, day] = INSTANT.exec(value) ?? [];
+  if (date === undefined || (Number(day) > SHORTEST_MONTH && !isDate(date))) return undefined;
   const milliseconds = Date.parse(value.toUpperCase());
   return Number.isNaN(milliseconds) ? undefined : milliseconds;
 }
+
+/** Every month has as many days, so nothing of these is asked of the calendar. */
+const SHORTEST_MONTH = 28;
 
 /** `Date.parse` takes February 30 for a day in March. */
 function isDate(date: string): boolean {

@@ -80,6 +80,18 @@ export interface HttpInteraction {
   /** The interaction exactly as it stands in the pact file. */
   readonly pact: JsonObject;
   readonly sources: readonly Source[];
+  /** Set where it stands in a pact file of the user's own. */
+  readonly brought?: BroughtInteraction;
+}
+
+/** What is peculiar to an interaction of somebody else's: its answer is relied on as it stands, whoever documents it. */
+export interface BroughtInteraction {
+  /** The file or address. */
+  readonly from: string;
+  /** Why it cannot be sent. */
+  readonly obstacle?: string;
+  /** Places `body#/pointer` of the expected answer at which what was sent is expected back. */
+  readonly returned: readonly StateInjection[];
 }
 
 export interface MessageInteraction {

@@ -17,20 +17,49 @@ export function tokensOf(pointer: string): readonly string[] {
   return tokens.map((token) => token.replaceAll('~1', '/').replaceAll('~0', '~'));
 }
 
+export function pointerOf(tokens: readonly string[]): string {
+  let pointer = '';
+  for (const token of tokens) pointer += `/${escapeToken(token)}`;
+  return pointer;
+}
+
+const written = new Map<string, readonly string[]>();
+
+/** The same of a pointer out of a spec, a contract or our own code: there are few, and each is taken apart once. */
+export function writtenTokens(pointer: string): readonly string[] {
+  const known = written.get(pointer);
+  if (known !== undefined) return known;
+  const tokens = tokensOf(pointer);
+  written.set(pointer, tokens);
+  return tokens;
+}
+
+const INDEX = /^(0|[1-9][0-9]*)$/;
+
 export function childOf(value: Json | undefined, token: string): Json | undefined {
-  if (isJsonArray(value)) return /^(0|[1-9][0-9]*)$/.test(token) ? value[Number(token)] : undefined;
-  return isJsonObject(value) && Object.hasOwn(value, token) ? value[token] : undefined;
+  if (typeof value !== 'object' || value === null) return undefined;
+  if (isJsonArray(value)) return INDEX.test(token) ? value[Number(token)] : undefined;
+  return Object.hasOwn(value, token) ? value[token] : undefined;
 }
 
 /** The value at a JSON Pointer; undefined when there is none. */
 export function valueAt(value: Json | undefined, pointer: string): Json | undefined {
-  return tokensOf(pointer).reduce<Json | undefined>(childOf, value);
+  return descend(value, tokensOf(pointer));
+}
+
+export function descend(value: Json | undefined, tokens: readonly string[]): Json | undefined {
+  let reached = value;
+  for (const token of tokens) {
+    if (reached === undefined) return undefined;
+    reached = childOf(reached, token);
+  }
+  return reached;
 }
 
 /** Every value at a pointer in which `*` stands for each member of an array or object. */
 export function locate(value: Json | undefined, pattern: string): readonly Located[] {
   const found: Located[] = [];
-  if (value !== undefined) collect(value, tokensOf(pattern), 0, '', found);
+  if (value !== undefined) collect(value, writtenTokens(pattern), 0, '', found);
   return found;
 }
 

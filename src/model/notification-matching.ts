@@ -1,6 +1,6 @@
 import type { Intent } from './interaction.ts';
 import type { Json } from './json.ts';
-import { locate, valueAt } from './json-pointer.ts';
+import { descend, locate, writtenTokens } from './json-pointer.ts';
 import type { NotificationKind, NotificationProtocol } from './operation.ts';
 import { brokenRelations } from './relation-holds.ts';
 import { type ExpressionScope, evaluateExpression } from './runtime-expression.ts';
@@ -8,7 +8,7 @@ import { type ExpressionScope, evaluateExpression } from './runtime-expression.t
 /** The documented kind a message belongs to; undefined for one nobody documents. */
 export function kindOfNotification(protocol: NotificationProtocol, data: Json): NotificationKind | undefined {
   return protocol.kinds.find(
-    ({ matches }) => matches.length > 0 && matches.every(({ at, equals }) => valueAt(data, at) === equals),
+    ({ matches }) => matches.length > 0 && matches.every(({ at, equals }) => descend(data, writtenTokens(at)) === equals),
   );
 }
 

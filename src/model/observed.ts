@@ -15,6 +15,9 @@ export interface ObservedExchange {
 
 /** What a run of ours knew of an exchange before it was sent. */
 export interface ObservedPlan
-  extends Pick<PlannedExchange, 'id' | 'operation' | 'title' | 'origin' | 'intent' | 'states' | 'stateValues'> {
+  extends Pick<
+    PlannedExchange,
+    'id' | 'operation' | 'title' | 'origin' | 'intent' | 'states' | 'stateValues'
+  > {
   readonly reading: Obtained['reading'] | null;
 }

@@ -1,5 +1,5 @@
 import type { Json } from './json.ts';
-import { escapeToken, type Located, locate, tokensOf, valueAt } from './json-pointer.ts';
+import { descend, type Located, locate, pointerOf, tokensOf, writtenTokens } from './json-pointer.ts';
 
 /** Two values of one body that an agreement compares. */
 export interface PlacePair {
@@ -10,25 +10,27 @@ export interface PlacePair {
 /** Every value at `at` with what stands at `other`; a `*` of `other` is the member its fellow in `at` stands for. */
 export function pairPlaces(body: Json | undefined, at: string, other: string): readonly PlacePair[] {
   return locate(body, at).flatMap((place) => {
-    const pointer = boundPointer(other, membersPassed(at, place.pointer));
-    const value = valueAt(body, pointer);
-    return value === undefined ? [] : [{ place, other: { pointer, value } }];
+    const tokens = boundTokens(other, membersPassed(at, place.pointer));
+    const value = descend(body, tokens);
+    return value === undefined ? [] : [{ place, other: { pointer: pointerOf(tokens), value } }];
   });
 }
 
 /** Keys of the members that the stars of a pattern stand for. */
 function membersPassed(pattern: string, pointer: string): readonly string[] {
+  const wanted = writtenTokens(pattern);
+  if (!wanted.includes('*')) return [];
   const passed = tokensOf(pointer);
-  return tokensOf(pattern).flatMap((token, index) => (token === '*' ? (passed[index] ?? []) : []));
+  return passed.filter((_, index) => wanted[index] === '*');
 }
 
-function boundPointer(pattern: string, members: readonly string[]): string {
+function boundTokens(pattern: string, members: readonly string[]): readonly string[] {
+  const tokens = writtenTokens(pattern);
+  if (members.length === 0) return tokens;
   let star = -1;
-  return tokensOf(pattern)
-    .map((token) => {
-      if (token !== '*') return `/${escapeToken(token)}`;
-      star += 1;
-      return `/${escapeToken(members[star] ?? token)}`;
-    })
-    .join('');
+  return tokens.map((token) => {
+    if (token !== '*') return token;
+    star += 1;
+    return members[star] ?? token;
+  });
 }

@@ -146,6 +146,8 @@ export interface HealthProbe {
   readonly says: string;
   readonly request: RecipeRequest;
   readonly accepts: readonly number[];
+  /** What the answer has to show, or a run would not come far. */
+  readonly expects: readonly Expectation[];
   /** Shown to the person, by name: a pointer into the answer (version, edition…). */
   readonly shows: Readonly<Record<string, string>>;
   readonly basis: string;

@@ -6,6 +6,7 @@ import type { Effect, NotificationProtocol, OperationId } from './operation.ts';
 import type { Level, Source } from './source.ts';
 import type { VendorDocument } from './spec.ts';
 import type { CleanedUp } from './target.ts';
+import type { ReportedWaiver } from './waiver.ts';
 
 export type Verdict = 'conformant' | 'deviating' | 'nonconformant' | 'unproven';
 
@@ -99,11 +100,40 @@ export interface ReportedDefect extends Defect {
   readonly shown: readonly Pick<ReportedReading, 'operation' | 'follows' | 'evidence'>[];
 }
 
+/** A finding that keeps the gate shut. */
+export interface GateFinding {
+  readonly operation: OperationId;
+  readonly fingerprint: string;
+  readonly detail: string;
+}
+
 /** Text of cited lines, when the folder of document texts was given. */
 export interface Quotation {
   readonly document: string;
   readonly lines: readonly [from: number, to: number];
   readonly text: string;
+}
+
+/** A pact file of the user's own. */
+export interface ReportedPact {
+  readonly consumer: string;
+  readonly vendor: string;
+  /** The file or address it was read from. */
+  readonly from: string;
+  readonly specification: 'V2' | 'V3' | 'V4';
+  /** How many of its interactions are those of documented operations. */
+  readonly judged: number;
+  readonly notes: readonly PactNote[];
+}
+
+/** What is to be known of one place of a pact: it is no finding, since nothing was asked of anybody. */
+export interface PactNote {
+  /** `not-documented`: it relies on what the document does not say; `taken-as`: what its provider state was taken for. */
+  readonly kind: 'not-documented' | 'taken-as' | 'pending';
+  /** JSON Pointer into the file. */
+  readonly place: string;
+  readonly interaction: string;
+  readonly says: string;
 }
 
 /** The only source of every rendered format. */
@@ -124,15 +154,21 @@ export interface Report {
   readonly documented: DocumentedAnswer;
   /** Each consumer once, whatever operations it relies on. */
   readonly reliedOn: ReliedOnAnswer;
+  /** Each once; empty where the gate is met or nothing could be proven. */
+  readonly gateShutBy: readonly GateFinding[];
   readonly exitCode: 0 | 1 | 2 | 3 | 130;
   readonly totals: Totals;
   readonly operations: readonly OperationReport[];
   /** Of every vendor that was judged. */
   readonly defects: readonly ReportedDefect[];
+  /** Pact files of the user's own; absent where none were given. */
+  readonly pacts?: readonly ReportedPact[];
   readonly documents: readonly VendorDocument[];
   readonly quotations: readonly Quotation[];
   /** What the run made in the target, and what became of it. */
   readonly cleanUp: readonly CleanedUp[];
+  /** What became of each waiver that was given. */
+  readonly waivers: readonly ReportedWaiver[];
   /** Citations whose lines changed since the specs were written. */
   readonly stale: readonly string[];
 }

@@ -1,5 +1,5 @@
 import type { Json } from './json.ts';
-import { locate, valueAt } from './json-pointer.ts';
+import { descend, locate, writtenTokens } from './json-pointer.ts';
 
 /** What an OpenAPI runtime expression can look at. Names of headers are lower case. */
 export interface ExpressionScope {
@@ -21,7 +21,7 @@ const EXPRESSION = /^\$(request|response)\.(path|query|header|body)(?:\.([^#]+))
  * standard, a body pointer may hold `*`: the value is then the list of what was found.
  */
 export function evaluateExpression(expression: string, scope: ExpressionScope): Json | undefined {
-  const [, side, place, name, pointer] = EXPRESSION.exec(expression) ?? [];
+  const { side, place, name, pointer } = partsOf(expression);
   switch (place) {
     case 'path':
       return name === undefined ? undefined : pathParameter(scope, name);
@@ -30,10 +30,29 @@ export function evaluateExpression(expression: string, scope: ExpressionScope): 
     case 'header':
       return lookUp(side === 'request' ? scope.requestHeaders : scope.responseHeaders, name?.toLowerCase());
     case 'body':
-      return bodyValue(side === 'request' ? scope.requestBody : scope.responseBody, pointer ?? '');
+      return bodyValue(side === 'request' ? scope.requestBody : scope.responseBody, pointer);
     default:
       return undefined;
   }
+}
+
+interface ExpressionParts {
+  readonly side: string | undefined;
+  readonly place: string | undefined;
+  readonly name: string | undefined;
+  readonly pointer: string;
+}
+
+const taken = new Map<string, ExpressionParts>();
+
+/** Expressions stand in specs alone: there are few, and each is taken apart once. */
+function partsOf(expression: string): ExpressionParts {
+  const known = taken.get(expression);
+  if (known !== undefined) return known;
+  const [, side, place, name, pointer = ''] = EXPRESSION.exec(expression) ?? [];
+  const parts = { side, place, name, pointer };
+  taken.set(expression, parts);
+  return parts;
 }
 
 export function isRuntimeExpression(text: string): boolean {
@@ -41,7 +60,7 @@ export function isRuntimeExpression(text: string): boolean {
 }
 
 function bodyValue(body: Json | undefined, pointer: string): Json | undefined {
-  if (!pointer.includes('*')) return valueAt(body, pointer);
+  if (!pointer.includes('*')) return descend(body, writtenTokens(pointer));
   const found = locate(body, pointer).map(({ value }) => value);
   return found.length === 0 ? undefined : found;
 }

@@ -25,10 +25,24 @@ export interface Obtained {
   readonly superseded: readonly Exchange[];
 }
 
+/** Keeps secrets and people out of what is written down besides exchanges. */
+export interface Discretion {
+  /** The text without them. */
+  readonly text: (text: string) => string;
+  /** Throws when a secret, or somebody's data, stands in what is about to be written. */
+  readonly scan: (artefact: string, content: string) => void;
+  /** Throws for secrets alone: what clean-up needs has to stay as it is. */
+  readonly scanForSecrets: (artefact: string, content: string) => void;
+}
+
+/** Where nothing is secret and nobody real. */
+export const NO_DISCRETION: Discretion = { text: (text) => text, scan: () => {}, scanForSecrets: () => {} };
+
 /** The run that a target is going to serve, and the folder for what it has to keep. */
 export interface RunOfTarget {
   readonly id: string;
   readonly folder: string;
+  readonly discretion: Discretion;
 }
 
 /** Something a run made, and what became of it. */

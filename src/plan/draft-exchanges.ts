@@ -34,18 +34,22 @@ export function draftExchanges(
     .filter((contract) => contract.operation === operation.id)
     .flatMap(({ interactions }) => interactions);
   const drafted = interactions.toSorted(byIntent).map((interaction) => contractDraft(operation, interaction));
-  const [base, ...others] = interactions.filter(({ intent }) => rank(intent) === ORDER.success);
+  // What others rely on is judged besides: what is derived stays the same whoever brings a pact.
+  const sendable = interactions.filter(({ brought }) => brought?.obstacle === undefined);
+  const native = interactions.filter(({ brought }) => brought === undefined);
+  const described = native.length > 0 ? native : sendable;
+  const [base, ...others] = described.filter(({ intent }) => rank(intent) === ORDER.success);
   if (base === undefined) return drafted;
   const disputed = disputedPlaces(operation, ambiguities);
   const variants = [
     ...deriveVariants(operation, [base, ...others], input, disputed),
     ...deriveForms(operation, [base, ...others], input, ambiguities),
   ];
-  const described = new Set(interactions.map((one) => provocationOf(operation, one, base)));
+  const provoked = new Set(described.map((one) => provocationOf(operation, one, base)));
   const probes = [
     ...deriveProbes(operation, base, input),
     ...deriveMisfits(operation, base, input, disputed),
-  ].filter((probe) => !described.has(provocationOf(operation, probe, base)));
+  ].filter((probe) => !provoked.has(provocationOf(operation, probe, base)));
   return [
     ...drafted.filter(({ intent }) => intent.kind === 'accepted'),
     ...variants.map((variant) => derivedDraft(operation, 'variant', variant)),
@@ -73,7 +77,7 @@ function contractDraft(operation: Operation, interaction: HttpInteraction): Draf
     intent: interaction.intent,
     states: interaction.states,
     request: interaction.request,
-    obstacle: undefined,
+    obstacle: interaction.brought?.obstacle,
   };
 }
 

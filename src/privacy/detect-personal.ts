@@ -18,9 +18,11 @@ const NOBODYS = [
   /@(?:[^@]*\.)?(?:example\.(?:com|net|org)|example|invalid|localhost)$/i,
   /^(?:127\.|0\.0\.0\.0$|192\.0\.2\.|198\.51\.100\.|203\.0\.113\.)|^2001:db8:/i,
 ];
+/** Numbers kept for fiction, and those of a country code that no country has; pseudonyms are of these. */
+const FICTIONAL = /^(?:\+|00)(?:1\d{3}55501\d{2}|447700900\d{3}|999\d+)$/;
 
 export function isNobodys(value: string): boolean {
-  return NOBODYS.some((pattern) => pattern.test(value));
+  return NOBODYS.some((pattern) => pattern.test(value)) || FICTIONAL.test(value.replaceAll(/[ ().-]/g, ''));
 }
 
 /** Replaces what looks like a mail address, a phone number or an IP address. */

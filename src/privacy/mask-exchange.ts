@@ -4,6 +4,7 @@ import { kindOfNotification } from '../model/notification-matching.ts';
 import type { Operation } from '../model/operation.ts';
 import type { Spec } from '../model/spec.ts';
 import { type Cloak, cloakEscaped, cloakText } from './cloak.ts';
+import { maskBytes } from './mask-again.ts';
 import { type BodyOf, maskBodyText } from './mask-json-text.ts';
 import { type FindKind, kindsBySchema } from './personal-places.ts';
 import { isSecretHeader, isUnmistakable, readCookie } from './sensitive-places.ts';
@@ -17,8 +18,7 @@ export interface Described {
 /** The exchange with every secret, and everybody where people are real, replaced; what it shows is learnt on the way. */
 export function maskExchange(exchange: Exchange, described: Described | undefined, cloak: Cloak): Exchange {
   const { result, notificationWait } = exchange;
-  const find = (pointer: string | undefined): FindKind =>
-    described === undefined ? () => undefined : kindsBySchema(described.spec, pointer);
+  const find = (pointer: string | undefined): FindKind => kindsAt(described, pointer);
   return {
     ...exchange,
     // The answer first: a session that it opens may stand in what was sent as well.
@@ -37,7 +37,7 @@ export function maskExchange(exchange: Exchange, described: Described | undefine
               }),
             },
           },
-    request: maskRequest(exchange.request, find(described?.operation.requestSchemaPointer), cloak),
+    request: maskRequest(exchange.request, described, cloak),
     notifications: exchange.notifications.map((notification) => ({
       ...notification,
       channel: cloakEscaped(notification.channel, cloak),
@@ -54,6 +54,10 @@ export function maskExchange(exchange: Exchange, described: Described | undefine
   };
 }
 
+function kindsAt(described: Described | undefined, pointer: string | undefined): FindKind {
+  return described === undefined ? () => undefined : kindsBySchema(described.spec, pointer);
+}
+
 function answerSchema(described: Described | undefined, status: number): string | undefined {
   return described?.operation.responses.find((one) => one.status === status)?.schemaPointer;
 }
@@ -63,7 +67,13 @@ function messageSchema(described: Described | undefined, data: Json): string | u
   return protocol && kindOfNotification(protocol, data)?.schemaPointer;
 }
 
-function maskRequest(request: SentRequest, find: FindKind, cloak: Cloak): SentRequest {
+/** What is sent, or only shown, with every secret and everybody replaced. */
+export function maskRequest(
+  request: SentRequest,
+  described: Described | undefined,
+  cloak: Cloak,
+): SentRequest {
+  const find = kindsAt(described, described?.operation.requestSchemaPointer);
   return {
     ...request,
     path: cloakEscaped(request.path, cloak),
@@ -97,9 +107,7 @@ function maskFailure(failure: TransportFailure, cloak: Cloak): TransportFailure 
 
 function maskBody(body: Body, of: BodyOf): Body {
   if ('text' in body) return { text: maskBodyText(body.text, of) };
-  // One character a byte, so that what is to be hidden is found among bytes that are no text.
-  const masked = cloakText(Buffer.from(body.base64, 'base64').toString('latin1'), of.cloak);
-  return { base64: Buffer.from(masked, 'latin1').toString('base64') };
+  return { base64: maskBytes(body.base64, of.cloak) };
 }
 
 function maskData(data: Json, of: BodyOf): Json {

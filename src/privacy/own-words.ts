@@ -2,10 +2,10 @@ import type { Suite } from '../model/suite.ts';
 
 type Said = Pick<Suite, 'specs' | 'contracts'>;
 
-/** Words that the specs and contracts use: who looks for them in a report finds nobody. */
-export function wordsOf({ specs, contracts }: Said): ReadonlySet<string> {
+/** Words that the specs, contracts and whatever else is said use: who looks for them in a report finds nobody. */
+export function wordsOf({ specs, contracts }: Said, said?: unknown): ReadonlySet<string> {
   const words = new Set<string>();
-  const texts = [...specs.map(({ document }) => document), ...contracts];
+  const texts = [...specs.map(({ document }) => document), ...contracts, said];
   for (const text of texts)
     for (const value of textsIn(text)) {
       words.add(value);

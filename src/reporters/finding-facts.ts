@@ -4,6 +4,7 @@ import { actualLabel, occurrenceLabel } from './finding-sentence.ts';
 import { inertLine } from './inert-text.ts';
 import { shorten } from './shorten.ts';
 import { quotedLines, sourceLabel } from './source-label.ts';
+import { waiverSentence } from './waiver-sentence.ts';
 
 export interface FindingFact {
   readonly label: string;
@@ -20,7 +21,7 @@ const LISTED = 12;
 
 /** Everything a person needs to act on a finding, in the order it is read. */
 export function findingFacts(report: Report, group: FindingGroup): readonly FindingFact[] {
-  const { expected, specPointer, reliedOnBy, next } = group.finding;
+  const { expected, specPointer, reliedOnBy, next, waiver } = group.finding;
   const facts: readonly FindingFact[] = [
     valueFact('where', whereLines(group)),
     valueFact('expected', [shorten(inertLine(expected), VALUE_LIMIT)]),
@@ -28,7 +29,8 @@ export function findingFacts(report: Report, group: FindingGroup): readonly Find
     { ...valueFact('source', sourceLines(group)), quote: quoteLines(report, group) },
     valueFact('spec', specPointer === null ? [] : [specPointer]),
     proseFact('relied on by', reliedOnBy),
-    proseFact('next', [next]),
+    proseFact('waived', waiver === undefined ? [] : [waiverSentence(waiver)]),
+    proseFact('next', waiver === undefined ? [next] : []),
   ];
   return facts.filter(({ lines }) => lines.length > 0);
 }

@@ -49,8 +49,8 @@ export function groupFindings(operation: OperationReport): readonly FindingGroup
 
 /** Advice and source are left out: they may name the one member or request they were written for. */
 function groupKey(finding: Finding): string {
-  const { check, level, blame, expected } = finding;
-  return JSON.stringify([check, level, blame, expected, generalPointer(finding.pointer)]);
+  const { check, level, blame, expected, waiver } = finding;
+  return JSON.stringify([check, level, blame, expected, waiver, generalPointer(finding.pointer)]);
 }
 
 function openGroup(

@@ -1,4 +1,5 @@
 import type { Report } from '../model/report.ts';
+import { failsRun } from '../model/waiver.ts';
 import { type FindingGroup, groupReportFindings } from './finding-groups.ts';
 import { exitCodeLabels, verdictLabels } from './labels.ts';
 import { groupReasons } from './reason-groups.ts';
@@ -34,8 +35,10 @@ export function gateResult({ exitCode }: Report): string {
 export function nextStep(report: Report): string {
   if (report.run.interrupted)
     return 'Run it again: the run was cut off, so what is missing here says nothing.';
+  const [waiver] = report.waivers.filter(failsRun);
+  if (waiver !== undefined) return `Mend the waiver at ${waiver.place}: ${waiver.problem ?? waiver.standing}`;
   if (report.verdict === 'unproven') return obstacleStep(report);
-  const [first] = groupReportFindings(report);
+  const [first] = groupReportFindings(report).filter(({ finding }) => finding.waiver === undefined);
   return first === undefined
     ? 'Nothing: all that could be looked at is as it should be.'
     : findingStep(first);

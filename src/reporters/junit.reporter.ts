@@ -8,6 +8,7 @@ import { targetLabel } from './headline.ts';
 import { inertLineReport } from './inert-report.ts';
 import type { Reporter } from './reporter.ts';
 import { sourceLabel } from './source-label.ts';
+import { waiverSentence } from './waiver-sentence.ts';
 
 type Element = ReturnType<typeof create>;
 
@@ -81,6 +82,9 @@ function addCase(suite: Element, report: Report, operation: OperationReport, eac
         `${reasonOf(each)} (blame: ${each.blame ?? 'unknown'})`,
       );
       return;
+    case 'waived':
+      addElement(element, 'skipped', { message: `waived: ${waiversOf(each)}` });
+      return;
     case 'not-applicable':
     case 'not-run':
       addElement(element, 'skipped', { message: `${each.outcome}: ${reasonOf(each)}` });
@@ -115,6 +119,12 @@ function escapeReferences(text: string): string {
   return text.replaceAll('&', '&amp;');
 }
 
+/** Who excuses it, until when and why. */
+function waiversOf({ findings }: Case): string {
+  const notes = findings.flatMap(({ waiver }) => (waiver === undefined ? [] : [waiverSentence(waiver)]));
+  return [...new Set(notes)].join('; ');
+}
+
 function reasonOf(each: Case): string {
   return each.reason ?? each.title;
 }
@@ -124,7 +134,7 @@ function countAttributes(totals: Totals): Readonly<Record<string, number>> {
     tests: totals.planned,
     failures: totals.failed,
     errors: totals.errored,
-    skipped: totals['not-applicable'] + totals['not-run'],
+    skipped: totals.waived + totals['not-applicable'] + totals['not-run'],
   };
 }
 

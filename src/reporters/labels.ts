@@ -52,6 +52,7 @@ export const standingLabels: Readonly<Record<ReliedOnStanding, Label & { readonl
 export const outcomeLabels: Readonly<Record<OutcomeName, Label & { readonly short: string }>> = {
   passed: { word: 'passed', short: 'passed', meaning: 'looked at and found as it should be' },
   failed: { word: 'failed', short: 'failed', meaning: 'looked at and found different' },
+  waived: { word: 'waived', short: 'waived', meaning: 'found different, and excused by a waiver for now' },
   'not-applicable': {
     word: 'not applicable',
     short: 'n/a',

@@ -19,6 +19,7 @@ import { blameLabels, levelLabels, outcomeLabels, verdictLabels } from './labels
 import { groupReasons } from './reason-groups.ts';
 import type { Reporter } from './reporter.ts';
 import { plural } from './tally.ts';
+import { waiverLines } from './waiver-lines.ts';
 
 /** CI engines cut a summary at one mebibyte; this many stay far below. */
 const SHOWN_FINDINGS = 100;
@@ -48,24 +49,32 @@ function renderSummary(report: Report): readonly string[] {
     ...claimParts(report),
     ...defectParts(report),
     ...staleParts(report),
+    ...waiverParts(report),
     ...cleanUpLines(report).map(prose),
     `${prose(`${report.tool.name} ${report.tool.version}, run`)} ${code(report.run.id)}, ${code(report.run.startedAt)}`,
   ];
 }
 
+/** One line for all, and one for each that somebody has to mend. */
+function waiverParts(report: Report): readonly string[] {
+  const lines = waiverLines(report);
+  return lines.length === 0 ? [] : ['## Waivers', lines.map((line) => `- ${prose(line)}`).join('\n')];
+}
+
 function operationsTable(report: Report): string {
+  const shown = OUTCOMES.filter((name) => name !== 'waived' || report.totals.waived > 0);
   const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
-  const counts = (totals: OperationReport['totals']) => OUTCOMES.map((name) => `${totals[name]}`);
+  const counts = (totals: OperationReport['totals']) => shown.map((name) => `${totals[name]}`);
   return [
     row([
       'Operation',
       'Verdict',
       'Document',
       'Relied on',
-      ...OUTCOMES.map((name) => capitalised(outcomeLabels[name].word)),
+      ...shown.map((name) => capitalised(outcomeLabels[name].word)),
       'Why',
     ]),
-    row(['---', '---', '---', '---', ...OUTCOMES.map(() => '---:'), '---']),
+    row(['---', '---', '---', '---', ...shown.map(() => '---:'), '---']),
     ...report.operations.map((each) =>
       row([
         codeCell(each.operation),

@@ -9,6 +9,7 @@ export function tallyCases(cases: readonly Case[]): Totals {
     planned: cases.length,
     passed: count('passed'),
     failed: count('failed'),
+    waived: count('waived'),
     'not-applicable': count('not-applicable'),
     'not-run': count('not-run'),
     errored: count('errored'),
@@ -44,6 +45,6 @@ export function verdictsLabel(operations: readonly OperationReport[]): string {
   return `${plural(operations.length, 'operation')}: ${parts.join(', ')}`;
 }
 
-export function plural(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+export function plural(count: number, noun: string, many = `${noun}s`): string {
+  return `${count} ${count === 1 ? noun : many}`;
 }

@@ -15,6 +15,8 @@ import type { Reporter } from './reporter.ts';
 import { plural } from './tally.ts';
 import { createTerminalColours, type TerminalColours } from './terminal-colours.ts';
 import { terminalTable } from './terminal-table.ts';
+import { waiverEntries } from './waiver-entry.ts';
+import { waiverLines } from './waiver-lines.ts';
 import { wrapText } from './wrap-text.ts';
 
 /** More than this in a scrolling window helps nobody; the files hold them all. */
@@ -54,6 +56,8 @@ function renderTerminal(report: Report, screen: Screen): string {
     reasonBlock(report, screen),
     consumersBlock(report, screen),
     staleBlock(report, screen),
+    waiverLines(report).flatMap((line) => wrapText(line, screen.columns)),
+    proposalBlock(report, screen),
     cleanUpLines(report).flatMap((line) => wrapText(line, screen.columns)),
     closingBlock(report, screen),
   ];
@@ -153,6 +157,22 @@ function consumersBlock({ reliedOn }: Report, screen: Screen): readonly string[]
 function staleBlock({ stale }: Report, screen: Screen): readonly string[] {
   if (stale.length === 0) return [];
   return [screen.colours.strong('Stale citations'), ...stale.flatMap((each) => indentedLines(each, screen))];
+}
+
+/** The first of the waivers that would open the gate; the rest are in a file. */
+function proposalBlock(report: Report, { colours }: Screen): readonly string[] {
+  const [first, ...others] = report.gateShutBy;
+  if (first === undefined) return [];
+  const more =
+    others.length === 0 ? '' : `; ${plural(others.length, 'more entry', 'more entries')} in the file`;
+  return [
+    colours.quiet(
+      `To excuse it for a time, in a file given with --waivers (waivers.proposed.yaml has it${more}):`,
+    ),
+    ...waiverEntries(report, [first])
+      .split('\n')
+      .map((line) => `  ${line}`),
+  ];
 }
 
 function closingBlock(report: Report, screen: Screen): readonly string[] {

@@ -1,23 +1,23 @@
-import { ownNotifications } from '../judges/awaited-notifications.ts';
-import { jsonOf } from '../judges/expression-scope.ts';
-import { observeReading } from '../judges/observe-reading.ts';
 import type { ClaimLedger } from '../model/claim.ts';
-import type { Case } from '../model/finding.ts';
 import type { Operation } from '../model/operation.ts';
-import type { Plan, PlannedExchange, UnplannedExchange } from '../model/plan.ts';
-import type { OperationReport, Report, ReportedExchange, ReportedReading, Verdict } from '../model/report.ts';
-import type { Spec } from '../model/spec.ts';
+import type { Plan } from '../model/plan.ts';
+import type { GateFinding, OperationReport, Report, ReportedExchange, Verdict } from '../model/report.ts';
+import type { Level } from '../model/source.ts';
 import type { Suite } from '../model/suite.ts';
-import { undocumentedFields } from '../schema/undocumented-fields.ts';
+import { failsRun, type ReportedWaiver, type Waiver } from '../model/waiver.ts';
+import { markWaived, weighWaivers } from '../verdict/apply-waivers.ts';
 import { countTotals } from '../verdict/count-totals.ts';
 import { EXIT, exitCodeOf } from '../verdict/exit-code.ts';
 import type { Relying } from '../verdict/fold-relied-on.ts';
-import { foldRun, foldVerdict } from '../verdict/fold-verdict.ts';
+import { foldRun, foldVerdict, gateFindings } from '../verdict/fold-verdict.ts';
 import { joinDocumented, joinReliedOn } from '../verdict/join-operations.ts';
 import { describeIntent } from './describe-intent.ts';
+import { type OperationCases, operationCases, whyUnsent } from './operation-cases.ts';
 import { reportClaims } from './report-claims.ts';
 import { reportDefects } from './report-defects.ts';
+import { reportReadings } from './report-readings.ts';
 import type { Judged } from './run-suite.ts';
+import { undocumentedIn } from './undocumented-in.ts';
 
 export interface ReportParts {
   readonly suite: Suite;
@@ -26,34 +26,65 @@ export interface ReportParts {
   readonly judged: readonly Judged[];
   readonly header: Pick<Report, 'tool' | 'run' | 'target' | 'gate'>;
   readonly cleanUp?: Report['cleanUp'];
+  readonly waivers?: readonly Waiver[];
+  /** The day on which waivers are held against the run, `YYYY-MM-DD`; without it the day it began. */
+  readonly today?: string;
 }
 
 /** Folds judged exchanges into the report; the texts of documents are added by who has them. */
 export function buildReport(parts: ReportParts): Report {
-  const { suite, operations, plan, judged, header, cleanUp = [] } = parts;
-  const reports = operations.map((operation) =>
-    reportOperation(suite, operation, plan, judged, header.run.interrupted),
-  );
+  const { suite, header, cleanUp = [], waivers: given = [] } = parts;
+  const outcomes = operationCases({ ...parts, interrupted: header.run.interrupted });
+  const waivers = weighWaivers(given, {
+    target: header.target.name,
+    today: parts.today ?? header.run.startedAt.slice(0, 10),
+    known: new Set(suite.specs.flatMap((spec) => spec.operations.map(({ id }) => id))),
+    judged: new Map(outcomes.map(({ operation, cases }) => [operation.id, cases])),
+  });
+  const reports = outcomes.map((one) => reportOperation(parts, one, waivers));
   const cases = reports.flatMap((report) => report.cases);
   const verdict = foldRun(reports.map((report) => report.verdict));
-  const findings = cases.flatMap((one) => one.findings);
+  const gateShutBy = reports.flatMap((report) => shutBy(report, header.gate));
   return {
     schemaVersion: 1,
     ...header,
-    planHash: plan.hash,
+    planHash: parts.plan.hash,
     verdict,
     because: sayWhy(verdict, reports),
     documented: joinDocumented(reports),
     reliedOn: joinReliedOn(reports),
-    exitCode: header.run.interrupted ? EXIT.interrupted : exitCodeOf(verdict, findings, header.gate),
+    gateShutBy,
+    exitCode: exitCode(header.run.interrupted, waivers, exitCodeOf(verdict, gateShutBy)),
     totals: countTotals(cases),
     operations: reports,
     defects: reportDefects(suite, reports),
     documents: suite.documents.filter(({ vendor }) => reports.some((report) => report.vendor === vendor)),
     quotations: [],
     cleanUp,
+    waivers,
     stale: [],
   };
+}
+
+function shutBy({ operation, cases }: OperationReport, gate: Level): readonly GateFinding[] {
+  const findings = gateFindings(
+    cases.flatMap((one) => one.findings),
+    gate,
+  );
+  const keyed = findings.map(
+    ({ fingerprint, detail }) => [`${fingerprint} ${detail}`, { operation, fingerprint, detail }] as const,
+  );
+  return [...new Map(keyed).values()];
+}
+
+/** An interruption outweighs all; waivers that need somebody come before what was found. */
+function exitCode(
+  interrupted: boolean,
+  waivers: readonly ReportedWaiver[],
+  ofFindings: Report['exitCode'],
+): Report['exitCode'] {
+  if (interrupted) return EXIT.interrupted;
+  return waivers.some(failsRun) ? EXIT.badInput : ofFindings;
 }
 
 /** The reason of the worst operation, and how many are as bad. */
@@ -70,17 +101,14 @@ function sayWhy(verdict: Verdict, reports: readonly OperationReport[]): string {
 }
 
 function reportOperation(
-  suite: Suite,
-  operation: Operation,
-  plan: Plan,
-  judged: readonly Judged[],
-  interrupted: boolean,
+  { suite, header }: ReportParts,
+  { operation, slots, own, cases: found }: OperationCases,
+  waivers: readonly ReportedWaiver[],
 ): OperationReport {
-  const own = judged.filter(({ planned }) => planned.operation === operation.id);
-  const slots = plan.exchanges.filter((slot) => slot.operation === operation.id);
-  const cases = slots.flatMap(
-    (slot) =>
-      own.find(({ planned }) => planned.id === slot.id)?.judgement.cases ?? [unsentCase(slot, interrupted)],
+  const { interrupted } = header.run;
+  const cases = markWaived(
+    found,
+    waivers.filter((waiver) => waiver.operation === operation.id),
   );
   const needed = new Set(slots.filter(({ origin }) => origin.kind === 'contract').map(({ id }) => id));
   const spec = suite.specs.find(({ vendor }) => vendor === operation.vendor);
@@ -126,28 +154,6 @@ const NO_CLAIMS: ClaimLedger = {
   list: [],
 };
 
-function whyUnsent(slot: PlannedExchange | UnplannedExchange, interrupted: boolean): string {
-  if (slot.kind === 'unplanned') return slot.reason;
-  return interrupted ? 'the run was interrupted before an answer came' : 'it was not sent';
-}
-
-/** Every planned exchange leaves a case, also the one that was never sent. */
-function unsentCase(slot: PlannedExchange | UnplannedExchange, interrupted: boolean): Case {
-  return {
-    id: `${slot.id}/exchange`,
-    exchange: slot.id,
-    judge: 'checks',
-    check: 'exchange',
-    title: slot.title,
-    level: 'must',
-    outcome: 'not-run',
-    reason: whyUnsent(slot, interrupted),
-    // What a contract describes needs nothing but the states of the target.
-    blame: slot.kind === 'unplanned' && slot.origin.kind === 'contract' ? 'setup' : null,
-    findings: [],
-  };
-}
-
 function reportExchange({ planned, exchange, reading }: Judged): ReportedExchange {
   return {
     ...exchange,
@@ -156,50 +162,4 @@ function reportExchange({ planned, exchange, reading }: Judged): ReportedExchang
     intent: describeIntent(planned.intent),
     reading: reading === undefined ? null : `${reading.ambiguity}: ${reading.reading}`,
   };
-}
-
-function reportReadings(
-  spec: Spec,
-  operation: Operation,
-  own: readonly Judged[],
-): readonly ReportedReading[] {
-  const accepted = own.filter(({ planned }) => planned.intent.kind === 'accepted');
-  const evidence = accepted.map(({ planned, exchange, reading, superseded, judgement }) => ({
-    subject: judgement.subject,
-    sent: exchange.request,
-    ...{ reading, superseded },
-    isVariant: planned.origin.kind === 'variant',
-  }));
-  return spec.ambiguities
-    .filter(({ operations }) => operations.includes(operation.id))
-    .map((ambiguity) => {
-      const primary = ambiguity.readings.find((reading) => reading.primary);
-      const { id, title, conflict } = ambiguity;
-      return {
-        ambiguity: id,
-        title,
-        operation: operation.id,
-        conflict,
-        assumed: primary?.says ?? '',
-        ...observeReading(ambiguity, evidence),
-      };
-    });
-}
-
-function undocumentedIn(spec: Spec, own: readonly Judged[]): readonly string[] {
-  const found = own.flatMap(({ judgement: { subject } }) => {
-    const schema = subject.documented?.schemaPointer;
-    const body = subject.body && jsonOf(subject.body);
-    const inBody =
-      schema === undefined || body === undefined
-        ? []
-        : undocumentedFields(spec, schema, body).map((pointer) => `response.body#${pointer}`);
-    const inMessages = ownNotifications(subject).flatMap(({ kind, notification }) =>
-      undocumentedFields(spec, kind.schemaPointer, notification.data).map(
-        (pointer) => `notifications.${kind.name}#${pointer}`,
-      ),
-    );
-    return [...inBody, ...inMessages];
-  });
-  return [...new Set(found)].toSorted();
 }

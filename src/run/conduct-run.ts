@@ -20,7 +20,10 @@ export interface RunGround {
   readonly matcher: PactMatcher;
 }
 
-export interface ConductedRun extends RunGround, Pick<RunParts, 'masker' | 'fullJournal' | 'earlier'> {
+export interface ConductedRun
+  extends RunGround,
+    Pick<RunParts, 'masker' | 'fullJournal' | 'earlier'>,
+    Pick<ReportParts, 'waivers' | 'today'> {
   /** The plan that was looked at; without it one is made. */
   readonly plan?: Plan;
   /** Without one, nothing is written down. */
@@ -52,7 +55,7 @@ export async function conductRun(given: ConductedRun): Promise<Report> {
   const { kind, name, faults } = target;
   const { tool, run, gate } = given.header();
   const header = { tool, run, target: { kind, name, faults }, gate };
-  return buildReport({ suite, operations, plan: { ...plan, exchanges }, judged, cleanUp, header });
+  return buildReport({ ...given, plan: { ...plan, exchanges }, judged, cleanUp, header });
 }
 
 /** Completes each planned exchange on a target that promises first. */

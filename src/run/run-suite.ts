@@ -111,7 +111,7 @@ async function carryOut(planned: PlannedExchange, parts: MaskedParts): Promise<C
 }
 
 const SENT_ALREADY =
-  'it was sent before the run was cut off, and nobody knows what came of it; it is not sent a second time';
+  'it was on its way when the run was cut off, and nobody knows whether it came there; it is not sent a second time';
 
 function withheld(planned: PlannedExchange, reason: string): UnplannedExchange {
   const { id, vendor, operation, title, origin, intent } = planned;

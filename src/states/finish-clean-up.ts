@@ -1,3 +1,4 @@
+import type { Discretion } from '../model/target.ts';
 import { type CleanedThing, type CleanUpMeans, cleanUp } from './clean-up.ts';
 import { Ledger } from './ledger.ts';
 import type { Send } from './send.ts';
@@ -17,8 +18,9 @@ export async function finishCleanUp(
   send: Send,
   means: readonly VendorMeans[],
   admit?: CleanUpMeans['admit'],
+  discretion?: Discretion,
 ): Promise<CleanUpReport> {
-  const ledger = Ledger.reopen(ledgerFile);
+  const ledger = Ledger.reopen(ledgerFile, discretion);
   try {
     const things = await cleanUp(ledger, cleanUpMeans(send, means, admit));
     return { ...ledger.head, things, isClean: ledger.open.length === 0 };

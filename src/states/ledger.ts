@@ -2,16 +2,20 @@ import { randomBytes } from 'node:crypto';
 import { closeSync, existsSync, fsyncSync, ftruncateSync, mkdirSync, openSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { userErrors } from '../errors/catalogue.ts';
+import { type Discretion, NO_DISCRETION } from '../model/target.ts';
 import type { Values } from './fill-request.ts';
 import { isOpen, itemsOf, type LedgerItem } from './ledger-items.ts';
 import { type Ending, type Intended, LEDGER_VERSION, type LedgerLine } from './ledger-line.ts';
 import { headOf, type LedgerHead, readLedgerLines } from './read-ledger.ts';
+import { tellDiscreetly } from './tell-discreetly.ts';
 
 /**
  * What a run makes in a tenant, on disk before it is asked for: an append-only file of JSON lines. Each line is with
  * the disk before the call returns, so that what is in the tenant and not in the file cannot be.
  */
 export class Ledger {
+  readonly #file: string;
+  readonly #discretion: Discretion;
   readonly #descriptor: number;
   readonly #lines: LedgerLine[];
   readonly head: LedgerHead;
@@ -19,26 +23,27 @@ export class Ledger {
   readonly #nonce = randomBytes(4).toString('hex');
   #named = 0;
 
-  private constructor(descriptor: number, lines: readonly LedgerLine[], head: LedgerHead) {
+  private constructor(file: string, discretion: Discretion, named: LedgerHead | undefined) {
+    const { descriptor, lines } = openLines(file);
+    this.#file = file;
+    this.#discretion = discretion;
     this.#descriptor = descriptor;
     this.#lines = [...lines];
-    this.head = head;
+    this.head = named ?? headOf(lines);
   }
 
   /** A new ledger, or the one that an interrupted run of the same name left. */
-  static open(file: string, head: LedgerHead): Ledger {
+  static open(file: string, head: LedgerHead, discretion = NO_DISCRETION): Ledger {
     mkdirSync(dirname(file), { recursive: true });
-    const { descriptor, lines } = openLines(file);
-    const ledger = new Ledger(descriptor, lines, head);
+    const ledger = new Ledger(file, discretion, head);
     ledger.#append({ kind: 'opened', version: LEDGER_VERSION, ...head });
     return ledger;
   }
 
   /** The ledger of a run that is over, to be cleaned up. */
-  static reopen(file: string): Ledger {
+  static reopen(file: string, discretion = NO_DISCRETION): Ledger {
     if (!existsSync(file)) throw userErrors.fileUnreadable(file, 'there is no such file');
-    const { descriptor, lines } = openLines(file);
-    return new Ledger(descriptor, lines, headOf(lines));
+    return new Ledger(file, discretion, undefined);
   }
 
   /** Names for the things of one exchange, which nothing else bears. */
@@ -85,9 +90,12 @@ export class Ledger {
   }
 
   #append(line: LedgerLine): void {
-    writeSync(this.#descriptor, `${JSON.stringify(line)}\n`);
+    const told = tellDiscreetly(line, this.#discretion.text);
+    const content = JSON.stringify(told);
+    this.#discretion.scanForSecrets(this.#file, content);
+    writeSync(this.#descriptor, `${content}\n`);
     fsyncSync(this.#descriptor);
-    this.#lines.push(line);
+    this.#lines.push(told);
   }
 }
 

@@ -66,10 +66,11 @@ class LiveTarget implements Target {
   readonly guard: NonNullable<Target['guard']> = (exchanges, operations) =>
     this.#promises.guard(exchanges, operations);
 
-  readonly begin = async ({ id, folder }: RunOfTarget): Promise<void> => {
+  readonly begin = async ({ id, folder, discretion }: RunOfTarget): Promise<void> => {
     const { means, send, lines, purse } = this.#tenant;
-    recordSpending(purse, join(folder, 'spent.ndjson'));
-    this.#ledger = Ledger.open(join(folder, 'ledger.ndjson'), { run: id, tenant: this.name });
+    recordSpending(purse, join(folder, 'spent.ndjson'), discretion.scan);
+    const head = { run: id, tenant: this.name };
+    this.#ledger = Ledger.open(join(folder, 'ledger.ndjson'), head, discretion);
     this.#tenant.admit(this.#ledger.items);
     this.#maker = new StateMaker({
       ...{ means, send, ledger: this.#ledger },

@@ -4,6 +4,7 @@ import type { Subject } from '../model/check.ts';
 import type { Contract } from '../model/contract.ts';
 import type { Blame, Case, Finding, RawFinding } from '../model/finding.ts';
 import { assignBlame, type BlameContext, type Blamed } from './assign-blame.ts';
+import { detailOf } from './detail-of.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { relyingContracts } from './relying-contracts.ts';
 
@@ -66,6 +67,7 @@ function close(
   return {
     ...facts,
     fingerprint: fingerprintOf(subject, check, finding),
+    detail: detailOf({ ...facts, ...blamed }),
     check,
     ...blamed,
     specPointer: specPointer ?? null,

@@ -1,7 +1,4 @@
-import type { Finding } from '../model/finding.ts';
-import type { Verdict } from '../model/report.ts';
-import type { Level } from '../model/source.ts';
-import { gateFindings } from './fold-verdict.ts';
+import type { GateFinding, Verdict } from '../model/report.ts';
 
 export const EXIT = {
   gateMet: 0,
@@ -14,7 +11,7 @@ export const EXIT = {
 } as const;
 
 /** A found deviation outweighs what could not be proven beside it. */
-export function exitCodeOf(verdict: Verdict, findings: readonly Finding[], gate: Level): 0 | 1 | 3 {
-  if (gateFindings(findings, gate).length > 0) return EXIT.gateNotMet;
+export function exitCodeOf(verdict: Verdict, gateShutBy: readonly GateFinding[]): 0 | 1 | 3 {
+  if (gateShutBy.length > 0) return EXIT.gateNotMet;
   return verdict === 'unproven' ? EXIT.unproven : EXIT.gateMet;
 }

@@ -3,6 +3,7 @@ import type { OperationId } from '../model/operation.ts';
 import type { DocumentedAnswer, ReliedOnAnswer, ReliedOnStanding, Verdict } from '../model/report.ts';
 import { LEVELS, type Level } from '../model/source.ts';
 import { isBreaking, speaksOfTarget } from './breaking.ts';
+import { countNoun } from './count-noun.ts';
 import { foldDocumented } from './fold-documented.ts';
 import { foldReliedOn, type Relying } from './fold-relied-on.ts';
 
@@ -20,10 +21,26 @@ export function foldVerdict(
   operation: OperationId,
   relying: readonly Relying[],
 ): Folded {
-  const documented = foldDocumented(cases, needed);
-  const reliedOn = foldReliedOn(operation, cases, needed, relying);
+  const standing = cases.map(withoutWaived);
+  const documented = foldDocumented(standing, needed);
+  const reliedOn = foldReliedOn(operation, standing, needed, relying);
   const verdict = joinAnswers(documented.verdict, reliedOn.standing);
-  return { verdict, because: sayWhy(verdict, documented, reliedOn), documented, reliedOn };
+  const because = `${sayWhy(verdict, documented, reliedOn)}${sayWaived(cases)}`;
+  return { verdict, because, documented, reliedOn };
+}
+
+/** What is excused does not count against the target; it does not count for it either. */
+function withoutWaived(one: Case): Case {
+  return { ...one, findings: one.findings.filter(({ waiver }) => waiver === undefined) };
+}
+
+function sayWaived(cases: readonly Case[]): string {
+  const waived = new Set(
+    cases.flatMap(({ findings }) =>
+      findings.filter(({ waiver }) => waiver !== undefined).map(({ fingerprint }) => fingerprint),
+    ),
+  );
+  return waived.size === 0 ? '' : `; ${countNoun([...waived], 'finding')} waived`;
 }
 
 /** Both questions in one word, by the first rule that fits. */
@@ -51,12 +68,13 @@ export function foldRun(verdicts: readonly Verdict[]): Verdict {
   return PRECEDENCE.find((verdict) => verdicts.includes(verdict)) ?? 'unproven';
 }
 
-/** Findings that keep the gate shut: at its level or stronger, and not the fault of setup or suite. */
+/** Findings that keep the gate shut: not waived, at its level or stronger, and not the fault of setup or suite. */
 export function gateFindings(findings: readonly Finding[], gate: Level): readonly Finding[] {
   const counted = LEVELS.slice(0, LEVELS.indexOf(gate) + 1);
   return findings.filter(
     (finding) =>
-      isBreaking(finding) ||
-      (counted.includes(finding.level) && speaksOfTarget(finding) && finding.blame !== 'undetermined'),
+      finding.waiver === undefined &&
+      (isBreaking(finding) ||
+        (counted.includes(finding.level) && speaksOfTarget(finding) && finding.blame !== 'undetermined')),
   );
 }

@@ -91,7 +91,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   },
   reporters: {
     imports: ['model'],
-    packages: ['picocolors', 'preact', 'preact-render-to-string', 'xmlbuilder2', 'node:crypto'],
+    packages: ['picocolors', 'preact', 'preact-render-to-string', 'xmlbuilder2', 'yaml', 'node:crypto'],
     because: 'the page names the hash of its own styles',
   },
   cli: {

@@ -49,6 +49,7 @@ describe('a run on the embedded vendors', () => {
     expect(readlinkSync(join(run.folder, 'reports/latest'))).toBe(folder);
     expect(readdirSync(join(run.folder, 'reports', folder)).sort()).toEqual([
       ...['dossier.md', 'evidence.ndjson', 'index.html', 'junit.xml', 'report.json', 'summary.md'],
+      'waivers.proposed.yaml',
     ]);
     expect(run.stdout).toContain(`Report: ${join('reports', folder, 'index.html')}`);
   });

@@ -1,106 +1,33 @@
-// Everything that a socket can do instead of answering, done by sockets on loopback.
+// Everything that a host can do instead of answering, done by sockets on loopback.
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { createHttpClient, type HttpClientOptions } from '../../src/targets/http-client.ts';
+import { createHttpClient } from '../../src/targets/http-client.ts';
 import { clientOver } from '../../src/targets/single-connection.ts';
 import { outgoing } from '../fixtures/exchange-parts.ts';
 import { nobody, serveBytes, serveHttp, serveSockets } from '../fixtures/loopback-server.ts';
 import { ask, told } from './ask.ts';
-
-const HEAD = 'HTTP/1.1 200 OK\r\ncontent-type: application/json\r\n';
-
-/** Writes a piece again and again for as long as somebody listens. */
-function dribble(head: string, piece: string, everyMs: number): Promise<string> {
-  return serveSockets((socket) => {
-    socket.once('data', () => {
-      socket.write(head);
-      const timer = setInterval(() => socket.write(piece), everyMs);
-      socket.on('close', () => clearInterval(timer));
-    });
-  });
-}
-
-const afterRequest = (bytes: string) => () =>
-  serveSockets((socket) => socket.once('data', () => socket.write(bytes)));
-
-type Fault = readonly [
-  does: string,
-  told: string,
-  serve: () => Promise<string>,
-  options?: Partial<HttpClientOptions>,
-];
-
-const FAULTS: readonly Fault[] = [
-  ['is not there', 'connect: connection-refused', nobody],
-  [
-    'resets the connection',
-    'response: connection-reset',
-    () => serveSockets((socket) => socket.once('data', () => socket.resetAndDestroy())),
-  ],
-  ['hangs up at once', 'response: closed-without-answer', () => serveSockets((socket) => socket.end())],
-  ['hangs up after the request', 'response: closed-without-answer', () => serveBytes()],
-  ['hangs up in the head', 'response: closed-without-answer', () => serveBytes(HEAD)],
-  ['never answers', 'response: no-answer', afterRequest(''), { timeoutMs: 200 }],
-  ['never ends its head', 'response: no-answer', () => dribble(HEAD, 'x: y\r\n', 20), { timeoutMs: 200 }],
-  ['answers in another protocol', 'response: not-http', () => serveBytes('SSH-2.0-x\r\n')],
-  ['answers at random', 'response: not-http', () => serveBytes(Buffer.from([0x80, 0xff, 0x00, 0x13]))],
-  ['has no status', 'response: not-http', () => serveBytes('HTTP/1.1 abc OK\r\n\r\n')],
-  [
-    'floods with headers',
-    'response: headers-too-large',
-    () => serveBytes(`${HEAD}x: ${'y'.repeat(70_000)}\r\n\r\n`),
-  ],
-  ['breaks off', 'body: truncated-body', () => serveBytes(`${HEAD}content-length: 100\r\n\r\n{"a"`)],
-  [
-    'breaks off between chunks',
-    'body: truncated-body',
-    () => serveBytes(`${HEAD}transfer-encoding: chunked\r\n\r\n2\r\n{}\r\n`),
-  ],
-  [
-    'sends no chunks where it says so',
-    'body: malformed-chunk',
-    () => serveBytes(`${HEAD}transfer-encoding: chunked\r\n\r\nzz\r\n{}\r\n`),
-  ],
-  [
-    'stops in the middle',
-    'body: body-stalled',
-    afterRequest(`${HEAD}content-length: 9\r\n\r\n{`),
-    { bodyMs: 150 },
-  ],
-  [
-    'never ends its body',
-    'body: endless-body',
-    () => dribble(`${HEAD}transfer-encoding: chunked\r\n\r\n`, '1\r\n \r\n', 20),
-    { timeoutMs: 300, bodyMs: 200 },
-  ],
-  [
-    'sends more than is read',
-    'body: body-too-large',
-    () => dribble(`${HEAD}\r\n`, 'x'.repeat(10_000), 1),
-    { maxBodyBytes: 100_000 },
-  ],
-  [
-    'does not pack what it says is packed',
-    'body: undecodable-body',
-    () => serveBytes(`${HEAD}content-encoding: gzip\r\ncontent-length: 4\r\n\r\nnope`),
-  ],
-  [
-    'packs with brotli what is none',
-    'body: undecodable-body',
-    () => serveBytes(`${HEAD}content-encoding: br\r\ncontent-length: 4\r\n\r\nnope`),
-  ],
-];
+import { fullBacklog } from './full-backlog.ts';
+import { SOCKET_FAULTS, slowAnswer } from './socket-faults.ts';
 
 describe('a host that', () => {
-  it.each(FAULTS.map(([does, expected, serve, options]) => ({ does, expected, serve, options })))(
-    '$does',
-    async ({ expected, serve, options }) => {
-      expect(told(await ask(await serve(), options))).toBe(expected);
-    },
-  );
+  it.each(SOCKET_FAULTS)('$does', async ({ treat, phase, trouble, limits }) => {
+    expect(told(await ask(await serveSockets(treat), limits))).toBe(`${phase}: ${trouble}`);
+  });
+
+  it('is not there', async () => {
+    expect(told(await ask(await nobody()))).toBe('connect: connection-refused');
+  });
+
+  it('takes nobody in', async () => {
+    expect(told(await ask(await fullBacklog(), { connectMs: 200 }))).toBe('connect: connect-timeout');
+  });
+
+  it('is slow, and answers all the same', async () => {
+    expect(told(await ask(await serveSockets(slowAnswer('{"a":1}'))))).toBe('200');
+  });
 
   it('sends few bytes that unpack to very many', async () => {
     const packed = gzipSync(Buffer.alloc(50_000_000));
@@ -170,7 +97,7 @@ describe('a host that', () => {
 describe('a client that is closed', () => {
   it('lets go of what it waits for', async () => {
     const client = createHttpClient({ timeoutMs: 5000 });
-    const sent = client.send(await afterRequest('')(), outgoing());
+    const sent = client.send(await serveSockets(() => {}), outgoing());
     setTimeout(() => void client.close(), 50);
     expect(told(await sent)).toBe('response: interrupted');
   });

@@ -5,6 +5,9 @@ export function withoutTexts({ findings, reason, ...rest }: Case): object {
   return {
     ...rest,
     hasReason: reason !== null,
-    findings: findings.map(({ actual: _actual, expected: _expected, next: _next, ...decided }) => decided),
+    findings: findings.map(
+      // What a finding says hangs on the texts it quotes.
+      ({ actual: _actual, expected: _expected, next: _next, detail: _detail, ...decided }) => decided,
+    ),
   };
 }

@@ -44,6 +44,7 @@ describe('groupFindings', () => {
       'should vendor',
       'should vendor',
       'should document',
+      'may document',
       'may undetermined',
       'may setup',
       'may suite',

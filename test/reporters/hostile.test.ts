@@ -84,7 +84,7 @@ describe('summary, of hostile text', () => {
       .split('\n')
       .filter((line) => line.startsWith('| '));
     expect(rows.length).toBe(poisoned.operations.length + 3);
-    for (const row of rows) expect(row.match(/(?<!\\)\|/gu)?.length).toBe(11);
+    for (const row of rows) expect(row.match(/(?<!\\)\|/gu)?.length).toBe(12);
   });
 });
 

@@ -51,7 +51,7 @@ describe('summary', () => {
 
   it('shows each group of findings once, with its place in the document', () => {
     const text = summary.render(sampleRun, options);
-    expect(text.match(/^### /gmu)?.length).toBe(8);
+    expect(text.match(/^### /gmu)?.length).toBe(9);
     expect(text).toContain(
       '- source: `acquire-invite-agent:38-42 (shown in an example)`\n  ```text\n  38 |     "11": {',
     );

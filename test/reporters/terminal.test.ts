@@ -9,7 +9,7 @@ describe('terminal', () => {
   it('ends with the verdict, the gate and the one thing to do', () => {
     const lines = terminal.render(sampleRun, { colour: false, columns: 140 }).trimEnd().split('\n');
     const verdict = lines.indexOf('✗ nonconformant');
-    expect(verdict).toBeGreaterThan(lines.length - 8);
+    expect(verdict).toBeGreaterThan(lines.length - 9);
     expect(lines.slice(verdict).join('\n')).toContain('Gate must: not met (exit code 1)');
     expect(lines.at(-1)).toBe(
       '  next          acquire.inviteAgent: Report the changed type to the vendor with the exchange below; the inviting agent is misled today.',

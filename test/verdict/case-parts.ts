@@ -9,6 +9,7 @@ export function finding(parts: Partial<Finding>): Finding {
     source: { document: 'page', lines: [1, 1], strength: 'shown' },
     level: 'should',
     fingerprint: '0123456789ab',
+    detail: 'ba9876543210',
     check: 'response-body-schema',
     blame: 'vendor',
     next: 'ask',

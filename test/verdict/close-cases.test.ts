@@ -196,8 +196,8 @@ describe('countTotals', () => {
       Array.from({ length: index + 1 }, () => oneCase({ outcome })),
     );
     expect(countTotals(cases)).toEqual({
-      ...{ passed: 1, failed: 2, 'not-applicable': 3, 'not-run': 4, errored: 5 },
-      planned: 15,
+      ...{ passed: 1, failed: 2, waived: 3, 'not-applicable': 4, 'not-run': 5, errored: 6 },
+      planned: 21,
     });
     expect(countTotals([]).planned).toBe(0);
   });

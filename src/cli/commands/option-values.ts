@@ -13,6 +13,13 @@ export function port(value: string): number {
   return wholeNumber(value, 0, 65_535, 'a port from 0 to 65535');
 }
 
+/** A day of the calendar. */
+export function day(value: string): string {
+  const isDay = /^\d{4}-\d\d-\d\d$/.test(value) && new Date(`${value}T00:00:00Z`).toJSON()?.startsWith(value);
+  if (isDay !== true) throw new InvalidArgumentError('Give a day as YYYY-MM-DD.');
+  return value;
+}
+
 function wholeNumber(value: string, least: number, most: number, expected: string): number {
   const number = Number(value);
   if (!/^\d+$/.test(value) || number < least || number > most)

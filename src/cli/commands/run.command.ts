@@ -3,7 +3,7 @@ import { userErrors } from '../../errors/catalogue.ts';
 import { LEVELS } from '../../model/source.ts';
 import type { RunCommandOptions } from '../run-command.ts';
 import type { CommandDefinition } from './command-definition.ts';
-import { collect, milliseconds } from './option-values.ts';
+import { collect, day, milliseconds } from './option-values.ts';
 
 const command: CommandDefinition = {
   name: 'run',
@@ -40,6 +40,8 @@ function declare(program: Command): Command {
         .choices(LEVELS)
         .default('must'),
     )
+    .option('--waivers <file>', 'file of findings that are excused for a time')
+    .option('--today <date>', 'the day on which waivers are to hold, YYYY-MM-DD (default: today, UTC)', day)
     .option('--out <dir>', 'folder for the reports', 'reports')
     .option(
       '--reporter <name[=file]>',

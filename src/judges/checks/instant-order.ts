@@ -1,5 +1,6 @@
 import type { Check, Subject } from '../../model/check.ts';
 import { instantOf, isBefore } from '../../model/instant.ts';
+import { oncePer } from '../../model/once-per.ts';
 import type { Agreement } from '../../model/operation.ts';
 import { pairPlaces } from '../../model/paired-places.ts';
 import { levelOf, strongestLevel } from '../../model/source.ts';
@@ -90,7 +91,9 @@ function orders({ documented }: Subject): readonly Order[] {
 }
 
 /** What is null, absent or no instant is in no order; its form is for the schema to judge. */
-function orderedInstants(subject: Subject): readonly OrderedInstants[] {
+const orderedInstants = oncePer(findInstants);
+
+function findInstants(subject: Subject): readonly OrderedInstants[] {
   const body = subject.body && jsonOf(subject.body);
   return orders(subject).flatMap((order) =>
     pairPlaces(body, order.at, order.notBefore).flatMap(({ place, other }) => {

@@ -1,6 +1,7 @@
 import type { Check, Subject } from '../../model/check.ts';
 import type { Json } from '../../model/json.ts';
 import { type Located, locate } from '../../model/json-pointer.ts';
+import { oncePer } from '../../model/once-per.ts';
 import type { Echo } from '../../model/operation.ts';
 import { brokenRelations } from '../../model/relation-holds.ts';
 import { evaluateExpression } from '../../model/runtime-expression.ts';
@@ -56,7 +57,10 @@ interface Comparison {
   readonly value: Json;
 }
 
-function comparisons(subject: Subject): readonly Comparison[] {
+/** Found once: whether the check applies and what it finds are asked one after the other. */
+const comparisons = oncePer(compare);
+
+function compare(subject: Subject): readonly Comparison[] {
   const scope = expressionScope(subject);
   return ownNotifications(subject).flatMap(({ kind, notification }) =>
     kind.correlations.flatMap((echo) => {

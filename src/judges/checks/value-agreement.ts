@@ -1,6 +1,7 @@
 import type { Check, Subject } from '../../model/check.ts';
 import type { Json } from '../../model/json.ts';
-import { locate, tokensOf, valueAt } from '../../model/json-pointer.ts';
+import { descend, locate, tokensOf, writtenTokens } from '../../model/json-pointer.ts';
+import { oncePer } from '../../model/once-per.ts';
 import type { Agreement } from '../../model/operation.ts';
 import { pairPlaces } from '../../model/paired-places.ts';
 import { sameFact } from '../../model/relation-holds.ts';
@@ -68,14 +69,8 @@ interface Pair {
   readonly with: string;
 }
 
-const compared = new WeakMap<Subject, readonly Pair[]>();
-
 /** Found once: whether the check applies and what it finds are asked one after the other. */
-function pairs(subject: Subject): readonly Pair[] {
-  const found = compared.get(subject) ?? findPairs(subject);
-  compared.set(subject, found);
-  return found;
-}
+const pairs = oncePer(findPairs);
 
 function findPairs(subject: Subject): readonly Pair[] {
   const body = subject.body && jsonOf(subject.body);
@@ -95,7 +90,7 @@ function pairsOf(agreement: Agreement, body: Json | undefined): readonly Pair[] 
 
 function keyPairs(agreement: Agreement & { kind: 'key' }, body: Json | undefined): readonly Pair[] {
   return locate(body, agreement.members).flatMap((member) => {
-    const left = valueAt(member.value, agreement.at);
+    const left = descend(member.value, writtenTokens(agreement.at));
     const right = tokensOf(member.pointer).at(-1) ?? '';
     return left === undefined
       ? []

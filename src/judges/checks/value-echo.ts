@@ -1,6 +1,7 @@
 import type { Check, Subject } from '../../model/check.ts';
 import type { Json } from '../../model/json.ts';
 import { type Located, locate } from '../../model/json-pointer.ts';
+import { oncePer } from '../../model/once-per.ts';
 import type { Echo } from '../../model/operation.ts';
 import { brokenRelations, echoedValue } from '../../model/relation-holds.ts';
 import { levelOf, strongestLevel } from '../../model/source.ts';
@@ -68,8 +69,15 @@ interface Comparison {
   readonly value: Json;
 }
 
+interface SentEcho {
+  readonly echo: Echo;
+  readonly value: Json;
+}
+
 /** Echoes whose value was sent. */
-function sentEchoes(subject: Subject): readonly { readonly echo: Echo; readonly value: Json }[] {
+const sentEchoes = oncePer(readSent);
+
+function readSent(subject: Subject): readonly SentEcho[] {
   const scope = expressionScope(subject);
   return (subject.documented?.echoes ?? []).flatMap((echo) => {
     const value = echoedValue(echo, scope);
@@ -78,7 +86,9 @@ function sentEchoes(subject: Subject): readonly { readonly echo: Echo; readonly 
 }
 
 /** Echoes of which both sides are there; a missing place is for the schema to report. */
-function comparisons(subject: Subject): readonly Comparison[] {
+const comparisons = oncePer(compare);
+
+function compare(subject: Subject): readonly Comparison[] {
   const body = subject.body && jsonOf(subject.body);
   return sentEchoes(subject).flatMap(({ echo, value }) => {
     const places = locate(body, echo.at);

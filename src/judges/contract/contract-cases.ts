@@ -39,14 +39,20 @@ export function responseCase(
   );
   return (
     inapplicableCase(heading, withoutAnswer(subject)) ??
-    inapplicableCase(heading, withoutDescription(subject)) ??
+    inapplicableCase(heading, withoutDescription(subject, interaction)) ??
     verifiedCase(heading, verification, 'response.body', find)
   );
 }
 
-/** Any refusal will do where no document describes one: that it is one, the checks see. */
-function withoutDescription({ operation, intent }: Subject): Applicability | undefined {
-  if (intent.kind === 'accepted') return undefined;
+/**
+ * Any refusal will do where no document describes one: that it is one, the checks see. A consumer whose pact was brought
+ * relies on what stands there all the same.
+ */
+function withoutDescription(
+  { operation, intent }: Subject,
+  { brought }: HttpInteraction,
+): Applicability | undefined {
+  if (intent.kind === 'accepted' || brought !== undefined) return undefined;
   const isDescribed = operation.responses.some(({ refuses }) => refuses.includes(intent.cause));
   return isDescribed ? undefined : notApplicable('no document describes this refusal: any is relied on');
 }

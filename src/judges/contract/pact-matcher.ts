@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Exchange } from '../../model/exchange.ts';
 import type { HttpInteraction, MessageInteraction } from '../../model/interaction.ts';
 import type { Json, JsonObject } from '../../model/json.ts';
+import { expectationOf } from './returned-values.ts';
 import { readVerification, type Verification } from './read-verification.ts';
 import { type Replay, type ReplayLog, startReplayGateway } from './replay-gateway.ts';
 import { requestDifference } from './same-request.ts';
@@ -53,8 +54,11 @@ export async function startPactMatcher(): Promise<PactMatcher> {
   };
   return {
     verifierPid: verifier.pid,
-    matchExchange: ({ consumer, vendor, pact }, exchange, stateValues) =>
-      run(consumer, vendor, pact, { kind: 'response', exchange, stateValues }),
+    matchExchange: (interaction, exchange, stateValues) =>
+      run(interaction.consumer, interaction.vendor, expectationOf(interaction, stateValues), {
+        kind: 'response',
+        ...{ exchange, stateValues },
+      }),
     matchMessage: ({ consumer, vendor }, message, data) =>
       run(consumer, vendor, message.pact, { kind: 'message', data }),
     close: async () => {

@@ -56,7 +56,7 @@ function deviationOf(report: Report, operation: OperationReport, group: FindingG
 }
 
 function isJudged(outcome: OperationReport['cases'][number]['outcome']): boolean {
-  return outcome === 'passed' || outcome === 'failed';
+  return outcome === 'passed' || outcome === 'failed' || outcome === 'waived';
 }
 
 function defectsAt(

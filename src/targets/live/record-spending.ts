@@ -1,13 +1,20 @@
 import { appendFileSync, existsSync, readFileSync } from 'node:fs';
 import type { Cost } from '../../effects/budget-left.ts';
 import type { Purse } from '../../effects/effects-guard.ts';
+import { type Discretion, NO_DISCRETION } from '../../model/target.ts';
 
 /** A budget holds for a run with all its parts: what is spent is on disk, and taken off when the run is gone on with. */
-export function recordSpending(purse: Purse, file: string): void {
+export function recordSpending(
+  purse: Purse,
+  file: string,
+  scan: Discretion['scan'] = NO_DISCRETION.scan,
+): void {
   const text = existsSync(file) ? readFileSync(file, 'utf8') : '';
   purse.follow(text.split('\n').flatMap(parseCost), ({ requests, messages, money = 0 }) => {
+    const line = JSON.stringify({ requests, messages, money });
+    scan(file, line);
     // A line break before it as well: the last line may be torn.
-    appendFileSync(file, `\n${JSON.stringify({ requests, messages, money })}\n`, { mode: 0o600 });
+    appendFileSync(file, `\n${line}\n`, { mode: 0o600 });
   });
 }
 
