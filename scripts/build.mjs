@@ -1,4 +1,4 @@
-// Bundles the command and Pact's verifier process; everything but Pact's native core goes in.
+// Bundles the command, the library and Pact's verifier process; everything but Pact's native core goes in.
 import { chmodSync, rmSync } from 'node:fs';
 import { build } from 'esbuild';
 
@@ -7,13 +7,20 @@ await build({
   entryPoints: {
     'livechat-conformance': 'src/cli/main.ts',
     'verifier-child': 'src/judges/contract/verifier-child.ts',
+    library: 'src/library/library.ts',
+    vitest: 'src/library/vitest.ts',
+    jest: 'src/library/jest.ts',
+    fixture: 'src/library/fixture.ts',
   },
   outdir: 'dist',
   bundle: true,
+  // What several of them need is there once, and what is loaded late stays out of what is loaded first.
+  splitting: true,
+  chunkNames: 'part-[hash]',
   platform: 'node',
   target: 'node20.19',
   format: 'esm',
-  external: ['@pact-foundation/pact-core'],
+  external: ['@pact-foundation/pact-core', 'vitest'],
   // Some bundled packages are CommonJS and call `require` for what Node itself brings.
   banner: {
     js: "import { createRequire as createNodeRequire } from 'node:module';\nconst require = createNodeRequire(import.meta.url);",

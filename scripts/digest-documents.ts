@@ -1,10 +1,12 @@
-// Writes specs/digests.json from the folder of document texts, so that a changed line can be named later.
+// Writes specs/digests.json and specs/words.json from the folder of document texts, so that a changed line can be named later.
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parse } from 'yaml';
+import { digestWords } from '../src/documents/document-words.ts';
+import { loadWordDigests, renderWordDigests, WORDS_FILE } from '../src/load/load-word-digests.ts';
 import { digestOf } from '../src/load/read-document-texts.ts';
 
 const SPECS = resolve(import.meta.dirname, '../specs');
@@ -44,6 +46,17 @@ export async function digestDocuments(folder: string): Promise<string> {
   return `${JSON.stringify(Object.fromEntries(digests), null, 2)}\n`;
 }
 
+/** The content of specs/words.json likewise. */
+async function digestWordsOfDocuments(folder: string): Promise<string> {
+  const words = new Map(loadWordDigests(SPECS));
+  for (const { id, file } of listedDocuments(parse(await readFile(join(SPECS, 'documents.yaml'), 'utf8')))) {
+    if (!existsSync(join(folder, file))) continue;
+    const text = await readFile(join(folder, file), 'utf8');
+    words.set(id, digestWords(text, digestLines(text).length));
+  }
+  return renderWordDigests(words);
+}
+
 function listedDocuments(documents: unknown): readonly ListedDocument[] {
   if (!Array.isArray(documents) || !documents.every(isListed)) {
     throw new Error('specs/documents.yaml: not a list of documents with id, file and sha256');
@@ -66,6 +79,7 @@ async function main(): Promise<void> {
   const folder = process.argv[2];
   if (folder === undefined) throw new Error('usage: tsx scripts/digest-documents.ts DIR');
   await writeFile(join(SPECS, 'digests.json'), await digestDocuments(folder));
+  await writeFile(join(SPECS, WORDS_FILE), await digestWordsOfDocuments(folder));
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await main();

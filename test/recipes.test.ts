@@ -62,6 +62,7 @@ describe('recipes', { timeout: PATIENCE_MS }, () => {
       'specs/digests.json',
       'specs/documents.yaml',
       'specs/parley.yaml',
+      'specs/words.json',
       'src/generated/contracts.ts',
       'src/generated/parley.ts',
     ]);

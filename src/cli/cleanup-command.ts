@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { userErrors } from '../errors/catalogue.ts';
 import { contracts } from '../generated/contracts.ts';
 import { loadRunRecord } from '../load/load-run-record.ts';
-import { loadSuite, ownFolders } from '../load/load-suite.ts';
+import { openSuite } from '../load/open-suite.ts';
 import type { Masker } from '../privacy/masker.ts';
 import { type CleanUpReport, finishCleanUp } from '../states/finish-clean-up.ts';
 import { readLedger } from '../states/read-ledger.ts';
@@ -11,13 +11,14 @@ import { addressMarks } from '../targets/live/address-marks.ts';
 import type { LiveTenant } from '../targets/live/live-tenant.ts';
 import { openTenant } from '../targets/live/open-tenant.ts';
 import { EXIT } from '../verdict/exit-code.ts';
+import type { SuiteOptions } from './commands/suite-options.ts';
 import { describeCleanUp } from './describe-clean-up.ts';
 import { findUncleanedRun, LEDGER_FILE } from './find-uncleaned-run.ts';
 import { holdRunFolder } from './hold-run-folder.ts';
 import { openLiveTenants } from './open-live-tenants.ts';
 import { tenantMasker } from './tenant-masker.ts';
 
-export interface CleanupCommandOptions {
+export interface CleanupCommandOptions extends SuiteOptions {
   readonly tenant: readonly string[];
   readonly production?: string;
   readonly out: string;
@@ -27,8 +28,8 @@ export interface CleanupCommandOptions {
 export async function cleanup(given: string | undefined, options: CleanupCommandOptions): Promise<number> {
   if (options.tenant.length === 0)
     throw userErrors.optionMissing('--tenant', 'it says where to clean up, and with which credentials');
-  const suite = loadSuite(ownFolders(), contracts);
-  const tenants = openLiveTenants(options.tenant, suite, options.production);
+  const opened = await openSuite(contracts, options);
+  const tenants = openLiveTenants(options.tenant, opened, options.production);
   const names = tenants.map(({ tenant }) => tenant.name);
   const folder = given ?? findUncleanedRun(options.out, names);
   if (folder === undefined) {
@@ -40,7 +41,7 @@ export async function cleanup(given: string | undefined, options: CleanupCommand
     process.stdout.write(`The run in ${folder} has sent nothing.\n`);
     return EXIT.gateMet;
   }
-  const report = await cleanUpRun(folder, live, tenantMasker(live, suite));
+  const report = await cleanUpRun(folder, live, tenantMasker(live, opened.suite));
   process.stdout.write(`${describeCleanUp(folder, report)}\n`);
   return report.isClean ? EXIT.gateMet : EXIT.gateNotMet;
 }

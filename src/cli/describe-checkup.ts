@@ -74,12 +74,22 @@ function tell({ why, count }: Reason): string {
   return count === 1 ? why : `${why} (${count} requests)`;
 }
 
-/** The one thing to do: what is wrong on the way comes before what is missing in the file. */
+/**
+ * The one thing to do: what is wrong on the way comes before what is missing in the file, and there the operation that
+ * lacks least comes first. What could be proven already need not wait for the rest.
+ */
 function nextOf({ tenant, vendors, operations }: Checkup): string {
   const trouble = vendors.flatMap(({ probes }) => probes).find(({ next }) => next !== null);
   if (trouble?.next != null) return trouble.next;
-  const [first] = operations.flatMap(({ missing }) => missing);
-  if (first !== undefined) return first.why;
   const run = `livechat-conformance run --tenant ${tenant.file}`;
-  return `look at every request with "${run} --dry-run", then send them with "${run}"`;
+  const [nearest] = operations
+    .filter(({ missing }) => missing.length > 0)
+    .toSorted((one, other) => one.missing.length - other.missing.length);
+  const [first] = nearest?.missing ?? [];
+  if (first === undefined)
+    return `look at every request with "${run} --dry-run", then send them with "${run}"`;
+  const proven = operations.filter(canBeProven).map(({ operation }) => ` --operation ${operation.id}`);
+  return proven.length === 0
+    ? first.why
+    : `${first.why}\nor without it: "${run}${proven.join('')} --dry-run"`;
 }

@@ -5,6 +5,7 @@ import type {
   PlannedExchange,
   ReadingDoubt,
   UnplannedExchange,
+  UntriedReading,
 } from '../model/plan.ts';
 import type { Suite } from '../model/suite.ts';
 import { createMasker, type Masker } from '../privacy/masker.ts';
@@ -74,6 +75,7 @@ function describeRequest(planned: PlannedExchange): string {
     ...linesOf(planned.request).map((line) => `      ${line}`),
     ...(planned.risk === null ? [] : [`      ${planned.risk}`]),
     ...planned.alternatives.flatMap((one) => describeAlternative(one, planned)),
+    ...(planned.untried ?? []).map(describeUntried),
   ];
   return lines.join('\n');
 }
@@ -95,6 +97,10 @@ function describeAlternative(
     `      if ${condition} (${ambiguity}, reading ${reading}):`,
     ...linesOf(request).map((line) => `        ${line}`),
   ];
+}
+
+function describeUntried({ ambiguity, reading, reason }: UntriedReading): string {
+  return `      not tried in any case (${ambiguity}, reading ${reading}): ${reason}`;
 }
 
 function linesOf({ method, path, query, headers, body }: OutgoingRequest): readonly string[] {

@@ -1,6 +1,6 @@
 import { userErrors } from '../errors/catalogue.ts';
 import { contracts } from '../generated/contracts.ts';
-import { loadSuite, ownFolders } from '../load/load-suite.ts';
+import { openSuite } from '../load/open-suite.ts';
 import type { Operation } from '../model/operation.ts';
 import type { Suite } from '../model/suite.ts';
 import { planRun } from '../plan/plan-run.ts';
@@ -10,12 +10,13 @@ import type { LiveTenant } from '../targets/live/live-tenant.ts';
 import { openTenant } from '../targets/live/open-tenant.ts';
 import live from '../targets/live.target.ts';
 import { EXIT } from '../verdict/exit-code.ts';
+import type { SuiteOptions } from './commands/suite-options.ts';
 import { type Checkup, describeCheckup, isFit } from './describe-checkup.ts';
 import { type Foreseen, foreseeOperation } from './foresee-operation.ts';
 import { openLiveTenants } from './open-live-tenants.ts';
 import { probeVendor } from './probe-vendor.ts';
 
-export interface DoctorCommandOptions {
+export interface DoctorCommandOptions extends SuiteOptions {
   readonly vendor: readonly string[];
   readonly operation: readonly string[];
   readonly tenant: readonly string[];
@@ -25,11 +26,12 @@ export interface DoctorCommandOptions {
 /** Looks, by harmless requests and the plan, whether a run could prove something; gives the exit code. */
 export async function doctor(options: DoctorCommandOptions): Promise<number> {
   if (options.tenant.length === 0) throw userErrors.optionMissing('--tenant', 'it says whom to look after');
-  const suite = loadSuite(ownFolders(), contracts);
+  const opened = await openSuite(contracts, options);
+  const { suite } = opened;
   const { vendor: vendors, operation: operations } = options;
   const selected = selectOperations(suite, { vendors, operations });
   const checkups: Checkup[] = [];
-  for (const tenant of openLiveTenants(options.tenant, suite, options.production)) {
+  for (const tenant of openLiveTenants(options.tenant, opened, options.production)) {
     const checkup = await examine(tenant, suite, selected);
     process.stdout.write(`${checkups.length === 0 ? '' : '\n'}${describeCheckup(checkup)}\n`);
     checkups.push(checkup);

@@ -2,20 +2,21 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { userErrors } from '../errors/catalogue.ts';
 import { contracts } from '../generated/contracts.ts';
-import { loadRecipes, ownRecipes } from '../load/load-recipes.ts';
-import { loadSuite, ownFolders } from '../load/load-suite.ts';
+import { joinRecipes } from '../load/load-recipes.ts';
 import { parseTenant } from '../load/load-tenant.ts';
+import { openSuite } from '../load/open-suite.ts';
 import { packageRoot } from '../load/package-root.ts';
 import { isTenantName } from '../load/tenant-patterns.ts';
 import type { StateKnowledge } from '../load/vendor-values.ts';
 import type { Environment } from '../model/tenant.ts';
 import { EXIT } from '../verdict/exit-code.ts';
 import { askTenant } from './ask-tenant.ts';
+import type { SuiteOptions } from './commands/suite-options.ts';
 import { renderTenantFile } from './render-tenant-file.ts';
 import { draftVendor, type TenantDraft } from './tenant-draft.ts';
 import { type VendorNeeds, vendorNeeds } from './vendor-needs.ts';
 
-export interface InitCommandOptions {
+export interface InitCommandOptions extends SuiteOptions {
   readonly vendor: readonly string[];
   readonly name?: string;
   readonly environment?: Environment;
@@ -28,8 +29,8 @@ export interface InitCommandOptions {
 export async function init(options: InitCommandOptions): Promise<number> {
   if (options.name !== undefined && !isTenantName(options.name))
     throw userErrors.optionInvalid('--name', options.name, 'lower-case letters, digits and hyphens');
-  const suite = loadSuite(ownFolders(), contracts);
-  const knowledge: StateKnowledge = { suite, recipes: loadRecipes(ownRecipes(), suite) };
+  const { suite, recipeFolders } = await openSuite(contracts, options);
+  const knowledge: StateKnowledge = { suite, recipes: joinRecipes(recipeFolders, suite) };
   const known = suite.specs.map((spec) => vendorNeeds(knowledge, spec));
   const vendors = chooseVendors(known, options.vendor);
   if (options.out !== undefined) assertFree(options.out, options.force);

@@ -1,14 +1,15 @@
 import { once } from 'node:events';
 import { userErrors } from '../errors/catalogue.ts';
 import { contracts } from '../generated/contracts.ts';
-import { loadSuite, ownFolders } from '../load/load-suite.ts';
+import { openSuite } from '../load/open-suite.ts';
 import { listFaults } from '../mock/faults/list-faults.ts';
 import { type Mock, startMock } from '../mock/start-mock.ts';
 import type { Suite } from '../model/suite.ts';
 import { wantedValues } from '../model/wanted-values.ts';
+import type { SuiteOptions } from './commands/suite-options.ts';
 import { readFaults, readReadings } from './mock-options.ts';
 
-export interface MockCommandOptions {
+export interface MockCommandOptions extends SuiteOptions {
   readonly port: number;
   readonly fault: readonly string[];
   readonly reading: readonly string[];
@@ -21,7 +22,7 @@ export async function mock(options: MockCommandOptions): Promise<number> {
     process.stdout.write(faultTable());
     return 0;
   }
-  const suite = loadSuite(ownFolders(), contracts);
+  const { suite } = await openSuite(contracts, options);
   const faults = readFaults(options.fault);
   const readings = readReadings(options.reading, suite.specs);
   const server = await open(suite, options.port, faults, readings);

@@ -1,7 +1,7 @@
-import { loadRecipes, ownRecipes } from '../load/load-recipes.ts';
+import { joinRecipes } from '../load/load-recipes.ts';
 import { loadTenants } from '../load/load-tenants.ts';
+import type { OpenedSuite } from '../load/open-suite.ts';
 import { resolveSecrets } from '../load/resolve-secrets.ts';
-import type { Suite } from '../model/suite.ts';
 import type { LiveTenant } from '../targets/live/live-tenant.ts';
 import { guardTenants } from './tenant-masker.ts';
 
@@ -11,10 +11,10 @@ import { guardTenants } from './tenant-masker.ts';
  */
 export function openLiveTenants(
   paths: readonly string[],
-  suite: Suite,
+  { suite, recipeFolders }: OpenedSuite,
   productionWord: string | undefined,
 ): readonly LiveTenant[] {
-  const recipes = loadRecipes(ownRecipes(), suite);
+  const recipes = joinRecipes(recipeFolders, suite);
   const keepToUs = guardTenants(suite);
   return loadTenants(paths, { suite, recipes }).map((tenant) => {
     const secrets = resolveSecrets(tenant, process.env);

@@ -1,14 +1,15 @@
 import { dirname } from 'node:path';
 import { userErrors } from '../errors/catalogue.ts';
 import { contracts } from '../generated/contracts.ts';
-import { loadSuite, ownFolders } from '../load/load-suite.ts';
 import { loadWaivers } from '../load/load-waivers.ts';
+import { type OpenedSuite, openSuite } from '../load/open-suite.ts';
 import { readDocumentTexts } from '../load/read-document-texts.ts';
 import type { Operation } from '../model/operation.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Level } from '../model/source.ts';
 import type { Suite } from '../model/suite.ts';
 import type { Waiver } from '../model/waiver.ts';
+import type { OwnPacts } from '../pacts/tie-pacts.ts';
 import { planRun } from '../plan/plan-run.ts';
 import { selectOperations } from '../plan/select-operations.ts';
 import { maskError } from '../privacy/mask-error.ts';
@@ -16,8 +17,11 @@ import type { Masker } from '../privacy/masker.ts';
 import { documentedInput } from '../run/documented-input.ts';
 import type { LiveTenant } from '../targets/live/live-tenant.ts';
 import { EXIT } from '../verdict/exit-code.ts';
+import { bringPacts, type PactOptions, withContracts } from './bring-pacts.ts';
 import { carryOutRun, type RunInput } from './carry-out-run.ts';
 import { chooseReporters } from './choose-reporters.ts';
+import type { SuiteOptions } from './commands/suite-options.ts';
+import { describePacts } from './describe-pacts.ts';
 import { describePlan } from './describe-plan.ts';
 import { guardOutput } from './guard-output.ts';
 import { openLiveTenants } from './open-live-tenants.ts';
@@ -28,7 +32,7 @@ import { assertSameTenant, findCutOffRun } from './resume-run.ts';
 import { tenantMasker } from './tenant-masker.ts';
 import { writeReports } from './write-reports.ts';
 
-export interface RunCommandOptions {
+export interface RunCommandOptions extends SuiteOptions, PactOptions {
   readonly vendor: readonly string[];
   readonly operation: readonly string[];
   readonly target?: string;
@@ -50,7 +54,10 @@ export interface RunCommandOptions {
 }
 
 interface Ground {
+  readonly opened: OpenedSuite;
   readonly suite: Suite;
+  /** What the user's own pacts came to. */
+  readonly own: OwnPacts | undefined;
   readonly operations: readonly Operation[];
   readonly reporters: ReturnType<typeof chooseReporters>;
   readonly texts: ReturnType<typeof readDocumentTexts> | undefined;
@@ -60,23 +67,32 @@ interface Ground {
 /** Loads, plans, obtains, judges and reports, for each tenant in turn; gives the exit code. */
 export async function run(options: RunCommandOptions): Promise<number> {
   const reporters = chooseReporters(options.reporter);
-  const folders = ownFolders();
-  const suite = loadSuite(folders, contracts);
+  const opened = await openSuite(contracts, options);
+  const own = await bringPacts(options, opened.suite);
+  const suite = withContracts(opened.suite, own);
   const operations = selectOperations(suite, { vendors: options.vendor, operations: options.operation });
   const { documents } = options;
   const texts =
-    documents === undefined ? undefined : readDocumentTexts(documents, folders.specs, suite.documents);
+    documents === undefined
+      ? undefined
+      : readDocumentTexts(documents, opened.specFolders, documentsOf(suite, operations));
   const waivers = options.waivers === undefined ? [] : loadWaivers(options.waivers);
-  const ground = { suite, operations, reporters, texts, waivers };
+  const ground = { opened, suite, own, operations, reporters, texts, waivers };
+  for (const line of own?.leftOut ?? []) process.stderr.write(`${line}\n`);
   if (options.resume !== undefined) return resume(options.resume, ground, options);
   if (options.tenant.length === 0) return runOn(undefined, ground, options);
   const codes: number[] = [];
-  for (const live of openLiveTenants(options.tenant, suite, options.production)) {
+  for (const live of openLiveTenants(options.tenant, opened, options.production)) {
     const code = await runOn(live, ofTenant(live, ground), options);
     codes.push(code);
     if (code === EXIT.interrupted) break;
   }
   return worstOf(codes);
+}
+
+/** Of the vendors that are judged; who has a document of one has no need of the others'. */
+function documentsOf({ documents }: Suite, operations: readonly Operation[]): Suite['documents'] {
+  return documents.filter((document) => operations.some(({ vendor }) => vendor === document.vendor));
 }
 
 /** Goes on with a run that was cut off, in its own folder and for the operations that it began with. */
@@ -85,7 +101,7 @@ async function resume(given: string, ground: Ground, options: RunCommandOptions)
     throw userErrors.optionMissing('--tenant', 'only a live run can be resumed');
   const cutOff = findCutOffRun(given);
   const { folder, record } = cutOff;
-  const tenants = openLiveTenants(options.tenant, ground.suite, options.production);
+  const tenants = openLiveTenants(options.tenant, ground.opened, options.production);
   const live = tenants.find(({ tenant }) => tenant.name === record.tenant) ?? tenants[0];
   if (live === undefined) throw userErrors.tenantNeeded();
   assertSameTenant(cutOff, live.tenant);
@@ -107,7 +123,7 @@ async function runOn(
   options: RunCommandOptions,
   cutOff?: CutOffRun,
 ): Promise<number> {
-  const { suite, operations } = ground;
+  const { suite, own, operations } = ground;
   const name = options.target ?? (live === undefined ? 'mock' : 'live');
   const target = await openTarget({ ...options, target: name }, suite, live);
   const masker = live && tenantMasker(live, suite);
@@ -117,6 +133,7 @@ async function runOn(
     const plan = await planRun(suite, operations, target, documentedInput(suite));
     assertPlan(plan, options, cutOff);
     if (options.dryRun) {
+      if (own !== undefined) process.stdout.write(`${describePacts(own.reported)}\n`);
       process.stdout.write(`${describePlan(plan, suite, target.preparations?.() ?? [], masker)}\n`);
       return EXIT.gateMet;
     }
@@ -143,14 +160,15 @@ interface Course extends Pick<RunInput, 'target' | 'plan' | 'inTenant'> {
 
 async function carryOut(
   { masker, ...course }: Course,
-  { suite, operations, reporters, texts, waivers }: Ground,
+  { suite, own, operations, reporters, texts, waivers }: Ground,
   { gate, out, evidence, today }: RunCommandOptions,
 ): Promise<number> {
-  const { report, folder } = await carryOutRun({
+  const { report: judged, folder } = await carryOutRun({
     ...{ suite, operations, gate, out, waivers, ...course },
     ...(today !== undefined && { today }),
     ...(masker && { masker, fullEvidence: evidence === 'full' }),
   });
+  const report = own === undefined ? judged : { ...judged, pacts: own.reported };
   // Whom a later exchange made known may stand in an earlier one.
   const masked = masker === undefined ? report : masker.again(report);
   const quoted = texts === undefined ? masked : quoteDocuments(masked, suite, texts);

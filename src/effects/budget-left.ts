@@ -1,12 +1,9 @@
+import type { Sums } from '../model/forecast.ts';
 import type { Budget } from '../model/tenant.ts';
 import type { Errand } from './errand.ts';
 
-/** What may still be spent in a run. Money in the unit of the budget's currency. */
-export interface BudgetLeft {
-  readonly requests: number;
-  readonly messages: number;
-  readonly money: number;
-}
+/** What may still be spent in a run. */
+export type BudgetLeft = Sums;
 
 /** What one errand takes of it; a price of undefined where it costs money and nobody said how much. */
 export interface Cost {
@@ -32,7 +29,22 @@ export function spend(left: BudgetLeft, cost: Cost): BudgetLeft {
   return {
     requests: left.requests - cost.requests,
     messages: left.messages - cost.messages,
-    // Prices are decimal fractions: rounding to a millionth keeps ten times 0.1 from being more than 1.
-    money: Math.round((left.money - (cost.money ?? 0)) * 1e6) / 1e6,
+    money: rounded(left.money - (cost.money ?? 0)),
   };
+}
+
+export function wholeCost(costs: readonly Sums[]): Sums {
+  return costs.reduce<Sums>(
+    (sum, { requests, messages, money }) => ({
+      requests: sum.requests + requests,
+      messages: sum.messages + messages,
+      money: rounded(sum.money + money),
+    }),
+    { requests: 0, messages: 0, money: 0 },
+  );
+}
+
+/** Prices are decimal fractions: rounding to a millionth keeps ten times 0.1 from being more than 1. */
+function rounded(money: number): number {
+  return Math.round(money * 1e6) / 1e6;
 }

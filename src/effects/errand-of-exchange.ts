@@ -7,11 +7,12 @@ import type { Errand, Named } from './errand.ts';
 
 /** What a planned request is sent for, whom it names, and what it does to them. */
 export function errandOfExchange(
-  { title, origin, effects }: PlannedExchange,
+  { title, origin, effects, masks }: PlannedExchange,
   request: OutgoingRequest,
   operation: Operation,
   reading: Pick<Alternative, 'pathTemplate' | 'meant'> | undefined = undefined,
 ): Errand {
+  if (origin.kind === 'observed') throw new TypeError('what was only observed is never sent');
   // In the words of another reading somebody may be named where the spec does not look.
   const meant = reading === undefined ? [] : namesIn(reading.meant, operation, operation.path);
   return {
@@ -22,7 +23,13 @@ export function errandOfExchange(
     effects,
     names: [...namesIn(request, operation, reading?.pathTemplate ?? operation.path), ...meant],
     isReading: reading !== undefined,
+    baresCredential: masks.some(({ secret }) => standsInAddress(secret, request)),
   };
+}
+
+function standsInAddress(secret: string, { path, query }: OutgoingRequest): boolean {
+  const isThere = (text: string) => text.includes(secret) || text.includes(encodeURIComponent(secret));
+  return secret !== '' && (isThere(path) || query.some(([, value]) => isThere(value)));
 }
 
 /** The values at the places where the spec says that somebody or something is named; null, lists and objects name nobody. */

@@ -19,6 +19,8 @@ export interface Errand {
   readonly names: readonly Named[];
   /** It is the request as another reading of the documents has it. */
   readonly isReading: boolean;
+  /** A credential would stand in its address. */
+  readonly baresCredential?: boolean;
 }
 
 /** A request that must not be sent, and what would have to be changed for it to be. */
@@ -29,11 +31,17 @@ export interface Refusal {
   readonly next: string;
 }
 
+/** Why a plan does not hold it. */
+export function reasonOf({ rule, says, next }: Refusal): string {
+  return `not allowed (${rule}): ${says}. ${next}`;
+}
+
 export const RULES = [
   'production',
   'operation',
   'sending',
   'reading',
+  'address',
   'effect',
   'name',
   'price',

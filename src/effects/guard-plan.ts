@@ -1,45 +1,59 @@
+import type { Expense } from '../model/forecast.ts';
 import type { Json } from '../model/json.ts';
 import type { Operation } from '../model/operation.ts';
 import type { PlannedExchange, UnplannedExchange } from '../model/plan.ts';
 import type { Tenant, TenantVendor } from '../model/tenant.ts';
+import { mayBeTried } from '../model/tried-alternative.ts';
+import { type Bill, type CountedBill, isCounted } from './bill.ts';
 import { type BudgetLeft, costOf, spend, wholeBudget } from './budget-left.ts';
-import type { Errand, Refusal } from './errand.ts';
+import type { Refusal } from './errand.ts';
 import { errandOfExchange } from './errand-of-exchange.ts';
 import { judgeErrand } from './judge-errand.ts';
+import { Prepared, type Surroundings } from './surroundings.ts';
 
 /** What is known, when a plan is made, of the tenant it is for. */
 export interface PlanTerms {
   readonly tenant: Tenant;
   readonly productionWord: string | undefined;
   readonly operations: readonly Operation[];
-  /** What must be sent before an exchange, to make its provider states true; empty where the tenant has them. */
-  readonly preparing: (planned: PlannedExchange) => readonly Errand[];
+  /** What an exchange takes besides its own requests. */
+  readonly around: (planned: PlannedExchange) => Surroundings;
   /** Values that stand for what those requests will make. */
   readonly promised: readonly Json[];
 }
 
 type Slot = PlannedExchange | UnplannedExchange;
 
+export interface GuardedPlan {
+  readonly slots: readonly Slot[];
+  /** Every request that the planned ones among them take, or may take. */
+  readonly expenses: readonly Expense[];
+}
+
 /**
  * The same plan with every exchange that may not be sent turned into one that is not, with the rule and what to
- * change. Budgets are spent in the order of the plan, other readings counted as if each had to be tried.
+ * change. Budgets are spent in the order of the plan; what is going to be taken away is paid for when it is made, and
+ * other readings are counted as if each had to be tried.
  */
-export function guardPlan(slots: readonly Slot[], terms: PlanTerms): readonly Slot[] {
+export function guardPlan(slots: readonly Slot[], terms: PlanTerms): GuardedPlan {
   let left = wholeBudget(terms.tenant.budget);
-  const prepared = new Set<string>();
-  return slots.map((slot) => {
+  const prepared = new Prepared();
+  const expenses: Expense[] = [];
+  const guarded = slots.map((slot) => {
     if (slot.kind === 'unplanned') return slot;
     const vendor = terms.tenant.vendors.find((one) => one.vendor === slot.vendor);
     const operation = terms.operations.find(({ id }) => id === slot.operation);
     if (vendor === undefined || operation === undefined) return withheld(slot, NOT_IN_TENANT);
-    const fresh = terms.preparing(slot).filter(({ says }) => !prepared.has(says));
-    const errands = [...fresh, ...errandsOf(slot, operation, vendor)];
-    const judged = judgeAll(errands, terms, vendor, left);
+    const around = terms.around(slot);
+    const bills = [...prepared.due(around), ...billsOf(slot, operation, vendor)];
+    const judged = judgeAll(bills, terms, vendor, left);
     if (judged.refusal !== undefined) return withheld(slot, judged.refusal);
     left = judged.left;
-    for (const { says } of fresh) prepared.add(says);
+    prepared.use(around);
+    expenses.push(...bills.filter(isCounted).map((bill) => expenseOf(bill, slot, terms.tenant)));
     return vendor.allow.readings ? slot : { ...slot, alternatives: [] };
   });
+  return { slots: guarded, expenses };
 }
 
 const NOT_IN_TENANT: Refusal = {
@@ -48,27 +62,39 @@ const NOT_IN_TENANT: Refusal = {
   next: 'Add it to vendors.',
 };
 
-function errandsOf(slot: PlannedExchange, operation: Operation, { allow }: TenantVendor): readonly Errand[] {
+function billsOf(slot: PlannedExchange, operation: Operation, { allow }: TenantVendor): readonly Bill[] {
   const others = allow.readings ? slot.alternatives : [];
   return [
-    errandOfExchange(slot, slot.request, operation),
-    ...others.map((other) => errandOfExchange(slot, other.request, operation, other)),
+    { kind: 'sending', errand: errandOfExchange(slot, slot.request, operation) },
+    ...others.map(
+      (other): Bill => ({
+        kind: mayBeTried(other, slot) ? 'reading' : 'instead',
+        errand: errandOfExchange(slot, other.request, operation, other),
+      }),
+    ),
   ];
 }
 
+/** What is to be taken away is set aside before anything is sent. */
 function judgeAll(
-  errands: readonly Errand[],
+  bills: readonly Bill[],
   { tenant, productionWord, promised }: PlanTerms,
   vendor: TenantVendor,
   before: BudgetLeft,
 ): { readonly refusal: Refusal | undefined; readonly left: BudgetLeft } {
-  let left = before;
-  for (const errand of errands) {
-    const refusal = judgeErrand(errand, { tenant, vendor, productionWord, made: promised, left });
+  const pay = (left: BudgetLeft, { errand }: Bill) => spend(left, costOf(errand, tenant.budget));
+  let left = bills.filter(({ kind }) => kind === 'clearing').reduce(pay, before);
+  for (const bill of bills.filter(({ kind }) => kind !== 'clearing')) {
+    const refusal = judgeErrand(bill.errand, { tenant, vendor, productionWord, made: promised, left });
     if (refusal !== undefined) return { refusal, left: before };
-    left = spend(left, costOf(errand, tenant.budget));
+    if (isCounted(bill)) left = pay(left, bill);
   }
   return { refusal: undefined, left };
+}
+
+function expenseOf({ kind, errand }: CountedBill, { id }: PlannedExchange, { budget }: Tenant): Expense {
+  const { requests, messages, money = 0 } = costOf(errand, budget);
+  return { kind, exchange: id, says: errand.says, requests, messages, money };
 }
 
 function withheld(slot: PlannedExchange, { rule, says, next }: Refusal): UnplannedExchange {

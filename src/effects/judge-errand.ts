@@ -53,6 +53,7 @@ const CHECKS: readonly Check[] = [
           `Set vendors.${vendor.vendor}.allow.readings to true.`,
         )
       : undefined,
+  (errand, { vendor }) => refuseBaring(errand, vendor),
   ({ effects, purpose }, { vendor }) => {
     // What this run made it may take away again: to leave it there would be the greater harm.
     const free = purpose === 'clean-up' ? ['reads', 'creates', 'irreversible'] : ['reads'];
@@ -76,6 +77,19 @@ const CHECKS: readonly Check[] = [
   (errand, terms) => overdraft('messages', errand, terms),
   (errand, terms) => overdraft('money', errand, terms),
 ];
+
+/** An address is kept by every server and proxy that it passes. */
+export function refuseBaring(
+  { baresCredential }: Pick<Errand, 'baresCredential'>,
+  { vendor, allow }: TenantVendor,
+): Refusal | undefined {
+  if (baresCredential !== true || allow.credentialsInAddress) return undefined;
+  return refuse(
+    'address',
+    'a credential would stand in the address, where logs keep it',
+    `Set vendors.${vendor}.allow.credentialsInAddress to true.`,
+  );
+}
 
 function refuse(rule: RuleName, says: string, next: string): Refusal {
   return { rule, says, next };

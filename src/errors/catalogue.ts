@@ -149,6 +149,30 @@ export const userErrors = {
       'Give the consumer another name in its tests, so that the report can tell them apart.',
     ),
 
+  brokerFailed: (address: string, problem: string, hint: string) =>
+    new UserError('broker-failed', `The Pact Broker at ${address}: ${problem}`, hint),
+
+  brokerClientMissing: (packageName: string, version: string) =>
+    new UserError(
+      'broker-client-missing',
+      `Publishing is done by Pact's own client, and ${packageName} is not installed.`,
+      `Install it beside this tool: npm install --save-dev ${packageName}@${version}`,
+    ),
+
+  documentUnpinned: (folder: string, document: string) =>
+    new UserError(
+      'document-unpinned',
+      `${folder} keeps nothing of the words of ${document} to compare with.`,
+      'Give the text that the specs were written from to "livechat-conformance documents --check DIR --pin".',
+    ),
+
+  resultsOfMock: (file: string) =>
+    new UserError(
+      'results-of-mock',
+      `${file} is the report of a run on the embedded mock, which says nothing of any vendor.`,
+      'Give the report of a run on a tenant or of a recording, or leave --report out.',
+    ),
+
   documentsIncomplete: (folder: string, file: string) =>
     new UserError(
       'documents-incomplete',
@@ -264,6 +288,20 @@ export const userErrors = {
       'plan-changed',
       `The plan has the hash ${found}, not ${expected}, so nothing was sent.`,
       'Look at the plan again with --dry-run, and give its hash.',
+    ),
+
+  responseUnreadable: (found: string, expected: string) =>
+    new UserError(
+      'response-unreadable',
+      `What was given has ${found}, so it cannot be judged.`,
+      `Give ${expected}.`,
+    ),
+
+  requestUnknown: (found: string) =>
+    new UserError(
+      'request-unknown',
+      `Nothing tells which request was answered: ${found}.`,
+      'Give the request as well: a Request, or { method, url, headers, body }.',
     ),
 
   portUnavailable: (port: number, problem: string) =>

@@ -1,9 +1,16 @@
 import { diagnoseFailure } from '../diagnosis/diagnose-failure.ts';
+import { headerOf } from '../diagnosis/header-of.ts';
 import type { Applicability, Subject } from '../model/check.ts';
 import type { Level } from '../model/source.ts';
 
+const APPLIES: Readonly<Record<Level, Applicability>> = {
+  must: { applies: true, level: 'must' },
+  should: { applies: true, level: 'should' },
+  may: { applies: true, level: 'may' },
+};
+
 export function applies(level: Level): Applicability {
-  return { applies: true, level };
+  return APPLIES[level];
 }
 
 export function notApplicable(reason: string): Applicability {
@@ -36,6 +43,5 @@ export function statusOf({ exchange }: Subject): number {
 }
 
 export function responseHeader({ exchange }: Subject, name: string): string | undefined {
-  if (exchange.result.kind === 'failure') return undefined;
-  return exchange.result.response.headers.find(([candidate]) => candidate.toLowerCase() === name)?.[1];
+  return exchange.result.kind === 'failure' ? undefined : headerOf(exchange.result.response, name);
 }

@@ -7,8 +7,8 @@ import {
   isOwnNotification,
   kindOfNotification,
 } from '../model/notification-matching.ts';
-import { oncePer } from '../model/once-per.ts';
 import type { NotificationKind, NotificationOutcome, NotificationProtocol } from '../model/operation.ts';
+import { whileSame } from '../model/while-same.ts';
 import { notApplicable, notRun, withoutSuccess } from './applicability.ts';
 import { expressionScope } from './expression-scope.ts';
 
@@ -30,7 +30,7 @@ export interface KnownNotification {
 }
 
 /** Received messages of a documented kind that are about this call, in the order they came. */
-export const ownNotifications = oncePer(readOwn);
+export const ownNotifications = whileSame(readOwn);
 
 function readOwn(subject: Subject): readonly KnownNotification[] {
   const scope = expressionScope(subject);

@@ -1,11 +1,11 @@
 import type { ParsedBody, Subject } from '../model/check.ts';
 import type { Json } from '../model/json.ts';
-import { oncePer } from '../model/once-per.ts';
 import type { ExpressionScope } from '../model/runtime-expression.ts';
+import { whileSame } from '../model/while-same.ts';
 import { parseBody } from './parse-body.ts';
 
 /** What runtime expressions of the spec can refer to in this exchange; read once, as every check asks. */
-export const expressionScope = oncePer(readScope);
+export const expressionScope = whileSame(readScope);
 
 function readScope(subject: Subject): ExpressionScope {
   const { request, result } = subject.exchange;

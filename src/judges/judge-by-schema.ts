@@ -1,6 +1,7 @@
 import type { Subject } from '../model/check.ts';
 import type { RawFinding } from '../model/finding.ts';
 import type { Json } from '../model/json.ts';
+import { oncePer } from '../model/once-per.ts';
 import type { NotificationKind } from '../model/operation.ts';
 import type { Spec } from '../model/spec.ts';
 import { schemaLevel } from '../schema/schema-level.ts';
@@ -13,6 +14,7 @@ import {
   withoutNotifications,
 } from './awaited-notifications.ts';
 import {
+  atLevel,
   type CaseDraft,
   type CaseHeading,
   erroredCase,
@@ -41,9 +43,15 @@ function headingOf(check: string, what: string): CaseHeading {
   return { judge: 'schema', check, title, failureTitle, level: 'may' };
 }
 
+const REQUEST = headingOf('request-body-schema', 'The request');
+const RESPONSE = headingOf('response-body-schema', 'The body');
+const headingOfKind = oncePer(({ name }: NotificationKind) =>
+  headingOf(`notification-body-schema-${name}`, name),
+);
+
 /** A request of ours that is meant to be accepted must itself be as documented; otherwise the fault is ours. */
 function requestCase(subject: Subject, spec: Spec): CaseDraft {
-  const heading = headingOf('request-body-schema', 'The request');
+  const heading = REQUEST;
   const schema = subject.operation.requestSchemaPointer;
   if (subject.intent.kind === 'refused')
     return unjudgedCase(heading, 'not-applicable', 'the request is meant to be refused');
@@ -53,7 +61,7 @@ function requestCase(subject: Subject, spec: Spec): CaseDraft {
 }
 
 function responseCase(subject: Subject, spec: Spec): CaseDraft {
-  const heading = headingOf('response-body-schema', 'The body');
+  const heading = RESPONSE;
   const missing = inapplicableCase(heading, withoutAnswer(subject));
   if (missing !== undefined) return missing;
   const schema = subject.documented?.schemaPointer;
@@ -73,7 +81,7 @@ function isRefusalUnderSuccess(subject: Subject): boolean {
 }
 
 function notificationCase(subject: Subject, spec: Spec, kind: NotificationKind): CaseDraft {
-  const heading = headingOf(`notification-body-schema-${kind.name}`, kind.name);
+  const heading = headingOfKind(kind);
   const missing = inapplicableCase(heading, withoutNotifications(subject));
   if (missing !== undefined) return missing;
   const own = ownNotifications(subject).flatMap((known) =>
@@ -107,11 +115,12 @@ interface Held {
 }
 
 function heldAgainst({ heading, spec, schema, place }: Held, values: readonly Json[]): CaseDraft {
-  const levelled = { ...heading, level: schemaLevel(spec, schema) };
+  const levelled = atLevel(heading, schemaLevel(spec, schema));
   try {
+    const violations = values.flatMap((value) => schemaViolations(spec, schema, value));
     return judgedCase(
       levelled,
-      values.flatMap((value) => schemaViolations(spec, schema, value)).map((one) => findingOf(one, place)),
+      violations.map((one) => findingOf(one, place)),
     );
   } catch (error) {
     return erroredCase(levelled, 'the spec could not be applied', error);

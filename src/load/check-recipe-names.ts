@@ -42,6 +42,7 @@ export function checkLeftoverNames(
   for (const leftover of leftovers) {
     const pointer = `/leftovers/${escapeToken(leftover.operation)}`;
     const known = [...ALWAYS, ...sentWith(leftover)];
+    requireKnown(leftover.alters, known, `${pointer}/alters`, refuse);
     checkAfterwards(leftover, known, pointer, refuse);
   }
 }

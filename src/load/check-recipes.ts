@@ -1,7 +1,7 @@
 import { userErrors } from '../errors/catalogue.ts';
 import { escapeToken } from '../model/json-pointer.ts';
 import type { Operation } from '../model/operation.ts';
-import type { StateRecipe, VendorRecipes } from '../model/recipe.ts';
+import { LASTINGS, type StateRecipe, type VendorRecipes } from '../model/recipe.ts';
 import { placeholdersIn } from '../model/recipe-names.ts';
 import type { Suite } from '../model/suite.ts';
 import { wantedValues } from '../model/wanted-values.ts';
@@ -27,6 +27,7 @@ export function checkRecipes(file: string, recipes: VendorRecipes, suite: Suite)
   );
   checkOrder(recipes, refuse);
   checkOperations(recipes, operations, refuse);
+  checkSpent(recipes, refuse);
   checkStateNames(recipes, credentials, refuse);
   checkLeftoverNames(
     recipes,
@@ -58,15 +59,15 @@ function checkStatesNamed({ states }: VendorRecipes, asked: readonly string[], r
     refuse(`/states/${escapeToken(idle)}`, `"${idle}"`, 'a state that a contract or another state asks for');
 }
 
-/** What a state comes after is listed before it, so that there is no circle, and does not change under it. */
+/** What a state comes after is listed before it, so that there is no circle, and is not gone before it. */
 function checkOrder({ states }: VendorRecipes, refuse: Refuse): void {
-  for (const [index, { state, after, fresh }] of states.entries())
+  for (const [index, { state, after, lasts }] of states.entries())
     for (const [place, name] of after.entries()) {
       const pointer = `/states/${escapeToken(state)}/after/${place}`;
       const earlier: StateRecipe | undefined = states.slice(0, index).find((other) => other.state === name);
       if (earlier === undefined) refuse(pointer, `"${name}"`, 'a state listed before');
-      else if (earlier.fresh && !fresh)
-        refuse(pointer, `"${name}", which is made anew for each exchange`, 'one that is made once a run');
+      else if (LASTINGS.indexOf(earlier.lasts) < LASTINGS.indexOf(lasts))
+        refuse(pointer, `"${name}", which lasts for less`, `one that lasts as long (${lasts})`);
     }
 }
 
@@ -89,4 +90,17 @@ function checkOperations(
       `"${stranger}"`,
       'an operation that leaves something behind',
     );
+}
+
+/** A call can only spend what lasts until then. */
+function checkSpent({ leftovers, states }: VendorRecipes, refuse: Refuse): void {
+  const known = states.filter(({ lasts }) => lasts === 'until-spent').map(({ state }) => state);
+  for (const { operation, spends } of leftovers)
+    for (const [place, name] of spends.entries())
+      if (!known.includes(name))
+        refuse(
+          `/leftovers/${escapeToken(operation)}/spends/${place}`,
+          `"${name}"`,
+          `a state that lasts until it is spent: ${known.join(', ') || 'there is none'}`,
+        );
 }

@@ -42,7 +42,12 @@ export function joinSuite(specFolders: readonly string[], parts: readonly Contra
   const filed = read.flatMap(({ folder, specs: own }) => own.map((spec) => [folder, spec] as const));
   assertOnce('vendor', filed, ([, { vendor }]) => vendor, placeOfSpec);
   const listed = read.flatMap(({ folder, documents: own }) => own.map(({ id }) => [folder, id] as const));
-  assertOnce('document', listed, ([, id]) => id, ([folder]) => join(folder, 'documents.yaml'));
+  assertOnce(
+    'document',
+    listed,
+    ([, id]) => id,
+    ([folder]) => join(folder, 'documents.yaml'),
+  );
   assertOnce('contract', contracts, nameOfContract, ({ file }) => file);
   return Object.freeze({ documents, specs, contracts });
 }

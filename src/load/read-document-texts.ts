@@ -36,6 +36,8 @@ export function readDocumentTexts(
       return lines.length === 0 ? undefined : lines.join('\n');
     },
     isStale: (source) => {
+      // Of a vendor that is not judged nobody needs the documents.
+      if (!texts.has(source.document)) return false;
       const [from, to] = source.lines;
       const pinned = digests[source.document]?.slice(from - 1, to);
       if (pinned === undefined) return changed.has(source.document);

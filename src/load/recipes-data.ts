@@ -1,7 +1,7 @@
 // A file of recipes as its schema lets it be; what may be left out is undefined here.
 import type { Json } from '../model/json.ts';
 import type { Effect } from '../model/operation.ts';
-import type { Expectation, ValueSign } from '../model/recipe.ts';
+import type { Expectation, Lasting, ValueSign } from '../model/recipe.ts';
 
 type Texts = Readonly<Record<string, string>>;
 
@@ -54,6 +54,7 @@ export interface StepData {
   readonly request: RequestData;
   readonly accepts?: readonly number[];
   readonly expects?: readonly Expectation[];
+  readonly patience?: { readonly notYet: SignsData; readonly tries: number; readonly everySeconds: number };
   readonly effects: readonly Effect[];
   readonly captures?: CapturesData;
   readonly alters?: readonly string[];
@@ -69,7 +70,8 @@ export interface StateData {
   readonly generates?: Texts;
   readonly provides: readonly string[];
   readonly after?: readonly string[];
-  readonly fresh?: boolean;
+  readonly lasts?: Lasting;
+  readonly scarce?: string;
   readonly steps?: readonly StepData[];
   readonly byHand?: string;
 }
@@ -79,6 +81,8 @@ export interface LeftoverData {
   readonly what: string;
   readonly expects?: readonly Expectation[];
   readonly captures?: CapturesData;
+  readonly spends?: readonly string[];
+  readonly alters?: readonly string[];
   readonly undo?: UndoData;
   readonly search?: SearchData;
   readonly stays?: string;

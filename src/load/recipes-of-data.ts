@@ -42,9 +42,10 @@ export function recipesOfData(vendor: string, data: RecipesData): VendorRecipes 
 }
 
 function stateOf(state: string, data: StateData): StateRecipe {
-  const { credentials = [], needs = {}, generates = {}, provides, after = [], fresh = false } = data;
+  const { credentials = [], needs = {}, generates = {}, provides, after = [], lasts = 'run' } = data;
   return {
-    ...{ state, credentials, needs, generates, provides, after, fresh },
+    ...{ state, credentials, needs, generates, provides, after, lasts },
+    scarce: data.scarce,
     steps: (data.steps ?? []).map(stepOf),
     byHand: data.byHand,
   };
@@ -56,6 +57,7 @@ function stepOf(data: StepData): RecipeStep {
     ...{ id, says, what, effects, basis, accepts, expects, alters },
     request: requestOf(data.request),
     captures: capturesOf(data.captures),
+    patience: data.patience && { ...data.patience, notYet: signsOf(data.patience.notYet) },
     undo: data.undo && undoOf(data.undo),
     search: data.search && searchOf(data.search),
     remains: data.remains,
@@ -67,6 +69,8 @@ function leftoverOf(operation: string, { says, what, basis, ...data }: LeftoverD
     ...{ operation, says, what, basis },
     expects: data.expects ?? [],
     captures: capturesOf(data.captures),
+    spends: data.spends ?? [],
+    alters: data.alters ?? [],
     undo: data.undo && undoOf(data.undo),
     search: data.search && searchOf(data.search),
     stays: data.stays,

@@ -60,4 +60,5 @@ export interface AllowData {
   readonly operations?: readonly string[];
   readonly only: Readonly<Record<string, readonly Json[]>>;
   readonly readings: boolean;
+  readonly credentialsInAddress: boolean;
 }

@@ -103,6 +103,7 @@ function allowanceOf(vendor: string, allow: AllowData): Allowance {
     operations: allow.operations?.map((written) => operationIdOf(vendor, written)),
     only: allow.only,
     readings: allow.readings,
+    credentialsInAddress: allow.credentialsInAddress,
   };
 }
 

@@ -24,7 +24,7 @@ export function mountVendors(
   options: MountOptions,
   baseUrlOf: (vendor: string) => string,
 ): ReadonlyMap<string, ServedVendor> {
-  const faults = [...selectFaults(options.faults ?? []), ...(options.misbehaviours ?? [])];
+  const faults = faultsOf(options, options.faults);
   const readings = options.readings ?? {};
   assertReadingsKnown(options.specs, readings);
   const troubles = new Set(options.troubles ?? []);
@@ -38,6 +38,20 @@ export function mountVendors(
       return [spec.vendor, { spec, instance, readings, faults, bayeux: createBayeuxBridge() }];
     }),
   );
+}
+
+/** The same vendors, misbehaving in these ways from now on. */
+export function withFaults(
+  vendors: ReadonlyMap<string, ServedVendor>,
+  options: MountOptions,
+  names: readonly string[],
+): ReadonlyMap<string, ServedVendor> {
+  const faults = faultsOf(options, names);
+  return new Map([...vendors].map(([id, vendor]) => [id, { ...vendor, faults }]));
+}
+
+function faultsOf({ misbehaviours = [] }: MountOptions, names: readonly string[] = []): readonly Fault[] {
+  return [...selectFaults(names), ...misbehaviours];
 }
 
 function assertTroublesKnown(specs: readonly Spec[], troubles: ReadonlySet<string>): void {

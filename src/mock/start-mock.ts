@@ -1,36 +1,20 @@
 // The embedded vendors: one loopback server, each vendor below its own prefix.
 import { setMaxListeners } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { Pair } from '../model/exchange.ts';
 import type { ProviderState } from '../model/interaction.ts';
 import type { Json } from '../model/json.ts';
-import type { OperationId } from '../model/operation.ts';
 import type { StateResolution } from '../model/target.ts';
 import { draftAnswer } from './answer.ts';
 import { closeServer, listen, originOf } from './loopback-server.ts';
 import { readRequest } from './mock-request.ts';
-import { type MountOptions, mountVendors } from './mount-vendors.ts';
+import type { MockRequestLogEntry } from './mock-request-log-entry.ts';
+import { type MountOptions, mountVendors, withFaults } from './mount-vendors.ts';
 import { sendAnswer } from './send-answer.ts';
 import { type ServedVendor, serveRequest } from './serve-request.ts';
 
 export interface MockOptions extends MountOptions {
   readonly port?: number;
   readonly host?: '127.0.0.1';
-}
-
-/** One request to an operation; Bayeux traffic is not listed. */
-export interface MockRequestLogEntry {
-  readonly vendor: string;
-  /** Undefined when no operation is there. */
-  readonly operation: OperationId | undefined;
-  readonly method: string;
-  /** Below the vendor's base URL. */
-  readonly path: string;
-  readonly query: readonly Pair[];
-  readonly headers: readonly Pair[];
-  readonly body: Json | undefined;
-  /** As drafted, whatever becomes of it on the wire. */
-  readonly status: number;
 }
 
 export interface Mock {
@@ -44,7 +28,12 @@ export interface Mock {
   ): StateResolution;
   /** Ids of what a vendor holds, by kind of thing. */
   holdings(vendor: string): Readonly<Record<string, readonly string[]>>;
+  /** In the order they were answered. */
   readonly requests: readonly MockRequestLogEntry[];
+  /** Misbehaves in these ways from now on; what the vendors hold stays. */
+  setFaults(names: readonly string[]): void;
+  /** Vendors as they were at the start, and an empty log. */
+  reset(): void;
   close(): Promise<void>;
 }
 
@@ -54,7 +43,8 @@ export async function startMock(options: MockOptions): Promise<Mock> {
   // Every delayed answer listens for the end.
   setMaxListeners(0, closing.signal);
   let origin = '';
-  const vendors = mountVendors(options, (vendor) => `${origin}/${vendor}`);
+  const mount = () => mountVendors(options, (vendor) => `${origin}/${vendor}`);
+  let vendors = mount();
   const server = createServer((incoming, response) => {
     serve(vendors, incoming, response, closing.signal, requests).catch(() => response.destroy());
   });
@@ -79,6 +69,14 @@ export async function startMock(options: MockOptions): Promise<Mock> {
       },
     holdings: (vendor) => vendors.get(vendor)?.instance.holdings?.() ?? {},
     requests,
+    setFaults: (names) => {
+      vendors = withFaults(vendors, options, names);
+    },
+    reset: () => {
+      closeBridges();
+      vendors = mount();
+      requests.length = 0;
+    },
     close: async () => {
       if (closing.signal.aborted) return;
       closing.abort();

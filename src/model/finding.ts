@@ -35,6 +35,13 @@ export interface Finding extends Omit<RawFinding, 'specPointer'> {
   readonly reliedOnBy: readonly string[];
   /** Set where it is excused. */
   readonly waiver?: WaiverNote;
+  /** How often it was seen among the observed exchanges that could have shown it; absent in a run. */
+  readonly seen?: Seen;
+}
+
+export interface Seen {
+  readonly times: number;
+  readonly of: number;
 }
 
 export type JudgeName = 'schema' | 'contract' | 'checks';
@@ -65,4 +72,6 @@ export interface Case {
   /** Who is at fault that nothing was judged, where that is known; null otherwise, since findings have their own. */
   readonly blame: Blame | null;
   readonly findings: readonly Finding[];
+  /** How many exchanges it stands for, where more were observed than are kept; absent where it is one. */
+  readonly times?: number;
 }

@@ -1,19 +1,18 @@
-const INSTANT = /^(\d{4}-\d{2}-(\d{2}))T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2})$/i;
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2})$/i;
 
 /** Milliseconds since 1970 of an instant (RFC 3339), its offset heeded; undefined for anything else. */
 export function instantOf(value: unknown): number | undefined {
-  if (typeof value !== 'string') return undefined;
-  const [, date, day] = INSTANT.exec(value) ?? [];
-  if (date === undefined || (Number(day) > SHORTEST_MONTH && !isDate(date))) return undefined;
+  if (typeof value !== 'string' || !INSTANT.test(value) || !isDate(value.slice(0, 10))) return undefined;
   const milliseconds = Date.parse(value.toUpperCase());
   return Number.isNaN(milliseconds) ? undefined : milliseconds;
 }
 
-/** Every month has as many days, so nothing of these is asked of the calendar. */
+/** Every month has as many days: of these nothing has to be asked of the calendar. */
 const SHORTEST_MONTH = 28;
 
 /** `Date.parse` takes February 30 for a day in March. */
 function isDate(date: string): boolean {
+  if (Number(date.slice(8)) <= SHORTEST_MONTH) return true;
   const day = new Date(`${date}T00:00:00Z`);
   return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(date);
 }

@@ -39,7 +39,8 @@ const INDEX = /^(0|[1-9][0-9]*)$/;
 export function childOf(value: Json | undefined, token: string): Json | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
   if (isJsonArray(value)) return INDEX.test(token) ? value[Number(token)] : undefined;
-  return Object.hasOwn(value, token) ? value[token] : undefined;
+  const child = value[token];
+  return child !== undefined && Object.hasOwn(value, token) ? child : undefined;
 }
 
 /** The value at a JSON Pointer; undefined when there is none. */

@@ -8,7 +8,8 @@ import { type ExpressionScope, evaluateExpression } from './runtime-expression.t
 /** The documented kind a message belongs to; undefined for one nobody documents. */
 export function kindOfNotification(protocol: NotificationProtocol, data: Json): NotificationKind | undefined {
   return protocol.kinds.find(
-    ({ matches }) => matches.length > 0 && matches.every(({ at, equals }) => descend(data, writtenTokens(at)) === equals),
+    ({ matches }) =>
+      matches.length > 0 && matches.every(({ at, equals }) => descend(data, writtenTokens(at)) === equals),
   );
 }
 

@@ -9,7 +9,9 @@ export type Origin =
   /** Derived from the spec by changing one thing of the named interaction's request; documented as well. */
   | { readonly kind: 'variant'; readonly basedOn: string }
   /** Derived likewise, and no longer as documented. */
-  | { readonly kind: 'probe'; readonly basedOn: string };
+  | { readonly kind: 'probe'; readonly basedOn: string }
+  /** Not ours: it was seen, and no contract describes it. */
+  | { readonly kind: 'observed' };
 
 /** A request ready to be sent. */
 export interface OutgoingRequest {
@@ -32,6 +34,11 @@ export interface Alternative {
   readonly request: OutgoingRequest;
   /** What the request means in the words of the primary reading, which all judges go by. */
   readonly meant: OutgoingRequest;
+}
+
+/** Another reading of the documents that is not tried, and why. */
+export interface UntriedReading extends Pick<Alternative, 'ambiguity' | 'reading'> {
+  readonly reason: string;
 }
 
 /** A secret and what stands for it wherever something is written. */
@@ -58,6 +65,8 @@ export interface PlannedExchange extends Slot {
   readonly states: readonly ProviderState[];
   readonly request: OutgoingRequest;
   readonly alternatives: readonly Alternative[];
+  /** Other readings that would be tried if the target allowed it. */
+  readonly untried?: readonly UntriedReading[];
   readonly masks: readonly Mask[];
   /** State values as injected, secrets already replaced: what Pact's replay is told. */
   readonly stateValues: Readonly<Record<string, Json>>;

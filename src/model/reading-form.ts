@@ -1,10 +1,12 @@
 import { isJsonArray, type Json } from './json.ts';
+import { bentPromise, isPromise, plainPromise } from './promise.ts';
 import type { ReadingForm } from './request-change.ts';
 
 /** A value as a reading has it; undefined when it has that form already, or cannot have it. */
 export function intoForm(value: Json, form: ReadingForm): Json | undefined {
   switch (form) {
     case 'text':
+      if (isPromise(value)) return bentPromise(value, form);
       return typeof value === 'number' ? String(value) : undefined;
     case 'quoted':
       return typeof value === 'string' && !isQuoted(value) ? `"${value}"` : undefined;
@@ -23,6 +25,7 @@ export function intoForm(value: Json, form: ReadingForm): Json | undefined {
 export function outOfForm(value: Json, form: ReadingForm): Json {
   switch (form) {
     case 'text':
+      if (isPromise(value)) return plainPromise(value);
       return typeof value === 'string' && /^(0|[1-9]\d{0,14})$/.test(value) ? Number(value) : value;
     case 'quoted':
       return typeof value === 'string' && isQuoted(value) ? value.slice(1, -1) : value;

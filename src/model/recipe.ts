@@ -84,6 +84,15 @@ export interface Search {
   readonly basis: string;
 }
 
+/** Asking again for what the vendor is not ready for yet. */
+export interface Patience {
+  /** Answers that mean so; whatever they refused has not happened. */
+  readonly notYet: readonly AnswerSign[];
+  /** How often the request is sent at most. */
+  readonly tries: number;
+  readonly everySeconds: number;
+}
+
 export interface RecipeStep {
   readonly id: string;
   /** What it makes or asks, for a person. */
@@ -94,6 +103,7 @@ export interface RecipeStep {
   /** Statuses that mean it worked; others make the state unavailable. */
   readonly accepts: readonly number[];
   readonly expects: readonly Expectation[];
+  readonly patience: Patience | undefined;
   readonly effects: readonly Effect[];
   readonly captures: readonly Capture[];
   /** Values that name what it changes: these must be things that this run has made, never the tenant's own. */
@@ -105,6 +115,10 @@ export interface RecipeStep {
   /** What is known of it, and how well. */
   readonly basis: string;
 }
+
+export const LASTINGS = ['exchange', 'until-spent', 'run'] as const;
+/** Who has the use of a state that was made: one exchange, all until an accepted call spends it, or the whole run. */
+export type Lasting = (typeof LASTINGS)[number];
 
 /** How a provider state is had on a live tenant. */
 export interface StateRecipe {
@@ -119,8 +133,9 @@ export interface StateRecipe {
   readonly provides: readonly string[];
   /** States that must hold before. */
   readonly after: readonly string[];
-  /** True: made anew for each exchange; false: once a run. */
-  readonly fresh: boolean;
+  readonly lasts: Lasting;
+  /** Kind of thing that the account has little room for: what the run has made of it is taken away before the steps. */
+  readonly scarce: string | undefined;
   readonly steps: readonly RecipeStep[];
   /** Why it cannot be made through the vendor's own API, and what the tenant must supply instead. */
   readonly byHand: string | undefined;
@@ -134,6 +149,10 @@ export interface Leftover {
   /** What an answer has to show to have left something: an error under a status of success has not. */
   readonly expects: readonly Expectation[];
   readonly captures: readonly Capture[];
+  /** States, lasting until they are spent, that do not hold any more for another call. */
+  readonly spends: readonly string[];
+  /** Values that name what it changes for good: these must be things that this run has made, never the tenant's own. */
+  readonly alters: readonly string[];
   readonly undo: Undo | undefined;
   readonly search: Search | undefined;
   /** Why it cannot be undone. */

@@ -45,8 +45,11 @@ function broken(place: Located, expected: Json): BrokenRelation {
 /** An id told as a number here and as a text there is the same fact; its type is for the schema to judge. */
 export function sameFact(left: Json, right: Json): boolean {
   if (jsonEqual(left, right)) return true;
-  const isScalarPair = [left, right].every((value) => typeof value === 'string' || typeof value === 'number');
-  return isScalarPair && String(left) === String(right);
+  return isScalar(left) && isScalar(right) && String(left) === String(right);
+}
+
+function isScalar(value: Json): boolean {
+  return typeof value === 'string' || typeof value === 'number';
 }
 
 function lastSegment(value: Json): string | undefined {

@@ -2,6 +2,7 @@ import type { ClaimLedger } from './claim.ts';
 import type { Defect } from './defect.ts';
 import type { Exchange } from './exchange.ts';
 import type { Case, OutcomeName } from './finding.ts';
+import type { FieldSeen, ObservedCounts, ReportedObservation } from './observation.ts';
 import type { Effect, NotificationProtocol, OperationId } from './operation.ts';
 import type { Level, Source } from './source.ts';
 import type { VendorDocument } from './spec.ts';
@@ -51,10 +52,12 @@ export interface Breakage {
 
 export interface ReportedExchange extends Exchange {
   readonly title: string;
-  readonly origin: 'contract' | 'variant' | 'probe';
+  readonly origin: 'contract' | 'variant' | 'probe' | 'observed';
   readonly intent: string;
   /** Set when this exchange follows a reading of the documents other than the primary one. */
   readonly reading: string | null;
+  /** Sixteen hexadecimal digits of what was sent and what came; the same for the same exchange in another report. */
+  readonly digest?: string;
 }
 
 export interface ReportedReading {
@@ -91,6 +94,10 @@ export interface OperationReport {
   readonly notifications: Pick<NotificationProtocol, 'endpoint' | 'channel'> | null;
   /** Every statement of the documents about it, and what the run shows of it. */
   readonly claims: ClaimLedger;
+  /** What was seen of each field; absent in a run. */
+  readonly fields?: readonly FieldSeen[];
+  /** How much was observed of it; absent in a run. */
+  readonly observed?: ObservedCounts;
 }
 
 /** Something the documents get wrong, and what this target shows of it. */
@@ -123,6 +130,8 @@ export interface ReportedPact {
   readonly specification: 'V2' | 'V3' | 'V4';
   /** How many of its interactions are those of documented operations. */
   readonly judged: number;
+  readonly unjudged: number;
+  readonly operations: readonly OperationId[];
   readonly notes: readonly PactNote[];
 }
 
@@ -134,6 +143,14 @@ export interface PactNote {
   readonly place: string;
   readonly interaction: string;
   readonly says: string;
+}
+
+/** SHA-256, in hexadecimal digits, of what exchanges were judged by. */
+export interface ReportBasis {
+  /** By vendor. */
+  readonly specs: Readonly<Record<string, string>>;
+  /** By `<consumer>/<operation>`. */
+  readonly contracts: Readonly<Record<string, string>>;
 }
 
 /** The only source of every rendered format. */
@@ -159,6 +176,10 @@ export interface Report {
   readonly exitCode: 0 | 1 | 2 | 3 | 130;
   readonly totals: Totals;
   readonly operations: readonly OperationReport[];
+  /** Absent in a run. */
+  readonly observation?: ReportedObservation;
+  /** What it was judged by; two reports of the same basis differ by what was observed. */
+  readonly basis?: ReportBasis;
   /** Of every vendor that was judged. */
   readonly defects: readonly ReportedDefect[];
   /** Pact files of the user's own; absent where none were given. */

@@ -1,13 +1,16 @@
 import type { Exchange } from './exchange.ts';
+import type { Forecast } from './forecast.ts';
 import type { ProviderState } from './interaction.ts';
 import type { Json } from './json.ts';
-import type { Operation } from './operation.ts';
+import type { Operation, OperationId } from './operation.ts';
 import type { PlannedExchange, UnplannedExchange } from './plan.ts';
 
 /** Provider states to be made true for one exchange, and the values its request needs from them. */
 export interface StateRequest {
   readonly vendor: string;
   readonly states: readonly ProviderState[];
+  /** The call they are for; undefined where they are asked for by themselves. */
+  readonly call?: { readonly operation: OperationId; readonly isToSucceed: boolean };
   /** Name of each value with the contract's example of it. */
   readonly wanted: Readonly<Record<string, Json>>;
 }
@@ -64,8 +67,10 @@ export interface Target {
   readonly probesReadings?: (vendor: string) => boolean;
   /** The values of provider states as far as they are known before anything is sent: what is to be made is promised. */
   establish(request: StateRequest): Promise<StateResolution>;
-  /** What has to be made before the planned requests, and how it is taken away again; a line each, for a person. */
-  readonly preparations?: () => readonly string[];
+  /** Where it is: its vendors' addresses, which may stand in the values of states. */
+  readonly addresses?: () => readonly string[];
+  /** What carrying out the plan would come to, of the one that was guarded last. */
+  readonly forecast?: () => Forecast | undefined;
   /** Withholds what may not be sent. Pure. */
   readonly guard?: (
     exchanges: readonly (PlannedExchange | UnplannedExchange)[],

@@ -23,6 +23,8 @@ export interface Allowance {
   readonly only: Readonly<Record<string, readonly Json[]>>;
   /** May other readings of the documents be tried where the primary one is refused? */
   readonly readings: boolean;
+  /** May a credential stand in an address, where logs keep it? */
+  readonly credentialsInAddress: boolean;
 }
 
 /** Upper bounds of one run over all vendors of a tenant. */

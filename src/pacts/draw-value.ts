@@ -35,7 +35,10 @@ function hexadecimal(seed: Buffer, length: number): string {
 }
 
 function digitsOf(seed: Buffer, count: number): string {
-  return [...seed].map((byte) => String(1 + (byte % 9))).join('').slice(0, count);
+  return [...seed]
+    .map((byte) => String(1 + (byte % 9)))
+    .join('')
+    .slice(0, count);
 }
 
 /** Version 4 by its marks (RFC 9562, section 5.4). */

@@ -7,10 +7,12 @@ import type { Operation } from '../model/operation.ts';
 import { sameFact } from '../model/relation-holds.ts';
 import type { HttpOfPact, ResponseOfPact } from './pact-of-anyone.ts';
 
-/** Everything an answer is expected to show is relied on: its status, its headers, each member of its example. */
+/**
+ * Everything an answer is expected to show is relied on: its headers, each member of its example. Whether its status is
+ * as expected only the interaction itself tells: of what else is sent nothing is expected.
+ */
 export function reliances(exchanges: readonly HttpOfPact[]): readonly Reliance[] {
   const fields = exchanges.flatMap(({ response }) => [
-    'response.status',
     ...Object.keys(response.headers).map((name) => `response.header.${name.toLowerCase()}`),
     ...leavesOf(response.body?.['content'], mapsIn(response), '').map((at) => `response.body#${at}`),
   ]);

@@ -76,8 +76,7 @@ function misfitIn(spec: Spec, operation: Operation, { query, body }: RequestOfPa
   const absent = operation.parameters.find(
     (one) => one.in === 'query' && one.required && !one.credential && query[one.name] === undefined,
   );
-  if (absent !== undefined)
-    return { kind: 'refused', cause: 'missing-field', field: `query.${absent.name}` };
+  if (absent !== undefined) return { kind: 'refused', cause: 'missing-field', field: `query.${absent.name}` };
   const schema = operation.requestSchemaPointer;
   if (schema === undefined) return undefined;
   const [first] = schemaViolations(spec, schema, body ?? {});

@@ -1,6 +1,11 @@
 import { slugOf } from '../load/load-interactions.ts';
 import { interactionRequestOf } from '../load/pact-request.ts';
-import type { HttpInteraction, InteractionRequest, ProviderState, StateInjection } from '../model/interaction.ts';
+import type {
+  HttpInteraction,
+  InteractionRequest,
+  ProviderState,
+  StateInjection,
+} from '../model/interaction.ts';
 import type { JsonObject } from '../model/json.ts';
 import type { Operation } from '../model/operation.ts';
 import type { Spec } from '../model/spec.ts';
@@ -55,10 +60,7 @@ export function ownInteraction(
 }
 
 /** The request with the examples of the pact, its own values by the names that our states have for them. */
-function plainRequest(
-  { request }: HttpOfPact,
-  values: Readonly<Record<string, string>>,
-): InteractionRequest {
+function plainRequest({ request }: HttpOfPact, values: Readonly<Record<string, string>>): InteractionRequest {
   const { method, path, query, headers, body, generators } = request;
   const read = interactionRequestOf({
     ...{ method, path, query, headers, generators },
@@ -118,7 +120,9 @@ function pactOf(
     providerStates: states.map(({ name, params }) => ({ name, params })),
     request: {
       ...{ method, path, query: lists(query), headers: lists(headers), generators },
-      ...(body === undefined ? {} : { body: { content: body, contentType: 'application/json', encoded: false } }),
+      ...(body === undefined
+        ? {}
+        : { body: { content: body, contentType: 'application/json', encoded: false } }),
     },
     response: responseForPact(response),
   };

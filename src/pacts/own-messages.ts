@@ -60,7 +60,9 @@ export function withMessages(
     const leader = joined[at];
     if (leader !== undefined) return joined.with(at, followed(leader, interaction));
     const model = ours.find((one) => announces(operation, one, interaction.notification));
-    return model === undefined ? joined : [...joined, followed(carrier(pact, model, interaction), interaction)];
+    return model === undefined
+      ? joined
+      : [...joined, followed(carrier(pact, model, interaction), interaction)];
   }, interactions);
 }
 

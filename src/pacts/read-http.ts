@@ -53,7 +53,13 @@ function valuesOf(values: Json | undefined): Values {
 }
 
 /** Those of a connection are made anew by whoever sends. */
-const OF_CONNECTION = new Set(['host', 'connection', 'content-length', 'transfer-encoding', 'accept-encoding']);
+const OF_CONNECTION = new Set([
+  'host',
+  'connection',
+  'content-length',
+  'transfer-encoding',
+  'accept-encoding',
+]);
 
 function ownHeaders(headers: Values): Values {
   return Object.fromEntries(

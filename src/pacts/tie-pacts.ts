@@ -42,11 +42,17 @@ export function tiePacts(
   const tied = pacts.flatMap((pact) => {
     const spec = vendorOfProvider(pact.provider, suite.specs, providers);
     const reason =
-      spec === undefined ? `its provider "${pact.provider}" is no vendor of ours` : whyOurs(pact, spec, suite);
+      spec === undefined
+        ? `its provider "${pact.provider}" is no vendor of ours`
+        : whyOurs(pact, spec, suite);
     if (reason !== undefined) leftOut.push(`${pact.from} is left out: ${reason}`);
     return spec === undefined || reason !== undefined ? [] : [tiePact(pact, spec, suite, mapping)];
   });
-  if (tied.length === 0 && leftOut.length === pacts.length && !pacts.some(({ provider }) => isKnown(provider)))
+  if (
+    tied.length === 0 &&
+    leftOut.length === pacts.length &&
+    !pacts.some(({ provider }) => isKnown(provider))
+  )
     throw userErrors.providerUnknown(
       [...new Set(pacts.map(({ provider }) => provider))],
       suite.specs.map(({ vendor }) => vendor),
@@ -63,7 +69,11 @@ export function tiePacts(
 }
 
 /** Our own pact may come back from a broker; a stranger may not go by the name of one of our consumers. */
-function whyOurs({ consumer, document, from }: PactOfAnyone, { vendor }: Spec, suite: Suite): string | undefined {
+function whyOurs(
+  { consumer, document, from }: PactOfAnyone,
+  { vendor }: Spec,
+  suite: Suite,
+): string | undefined {
   const isTaken = suite.contracts.some((one) => one.consumer === consumer && one.vendor === vendor);
   if (!isTaken) return undefined;
   const interactions = document['interactions'];
@@ -100,7 +110,10 @@ function tiePact(pact: PactOfAnyone, spec: Spec, suite: Suite, mapping: StateMap
   ];
   const { consumer, from, specification } = pact;
   const judged = calls.filter(({ operation }) => operation !== undefined).length + known.length;
-  return { contracts, reported: { consumer, vendor: spec.vendor, from, specification, judged, notes } };
+  const unjudged = calls.length + messages.length + pact.pending.length - judged;
+  const operations = contracts.map(({ operation }) => operation);
+  const told = { judged, unjudged, operations, notes };
+  return { contracts, reported: { consumer, vendor: spec.vendor, from, specification, ...told } };
 }
 
 interface OperationPart {

@@ -38,7 +38,8 @@ function inV4({ consumer, provider, exchanges }: PactOfAnyone): Json {
 
 function interactionInV4({ description, request, response }: HttpOfPact): Json {
   const { method, path, query, headers, body } = request;
-  const sent = body === undefined ? {} : { body: { content: body, contentType: 'application/json', encoded: false } };
+  const sent =
+    body === undefined ? {} : { body: { content: body, contentType: 'application/json', encoded: false } };
   return {
     type: 'Synchronous/HTTP',
     description,

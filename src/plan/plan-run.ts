@@ -2,7 +2,14 @@ import { createHash } from 'node:crypto';
 import type { Json } from '../model/json.ts';
 import { maskJson, maskText } from '../model/mask-text.ts';
 import type { Operation } from '../model/operation.ts';
-import type { Mask, Plan, PlannedExchange, UnplannedExchange } from '../model/plan.ts';
+import type {
+  Alternative,
+  Mask,
+  Plan,
+  PlannedExchange,
+  UnplannedExchange,
+  UntriedReading,
+} from '../model/plan.ts';
 import type { Ambiguity } from '../model/reading.ts';
 import type { Suite } from '../model/suite.ts';
 import type { StateRequest, StateResolution, Target } from '../model/target.ts';
@@ -14,7 +21,10 @@ import { type Draft, draftExchanges } from './draft-exchanges.ts';
 import { riskOf } from './effect-risk.ts';
 import { shapelessValue, textOf } from './inject-state.ts';
 
-export type PlannedTarget = Pick<Target, 'name' | 'establish' | 'probesReadings' | 'guard' | 'preparations'>;
+export type PlannedTarget = Pick<
+  Target,
+  'name' | 'establish' | 'probesReadings' | 'guard' | 'forecast' | 'addresses'
+>;
 
 /** Lists the exact requests for the operations, in order; `establish` supplies the values of provider states. */
 export async function planRun(
@@ -31,22 +41,30 @@ export async function planRun(
     drafted.push(planExchange(draft, wanted, resolution, tried));
   }
   const exchanges = target.guard?.(drafted, operations) ?? drafted;
-  return { target: target.name, exchanges, hash: hashOf(exchanges, target.preparations?.() ?? []) };
+  return { target: target.name, exchanges, hash: hashOf(exchanges, target) };
 }
 
 /** The planned exchange with the values that its provider states have turned out to have. */
 export async function completeExchange(
   suite: Suite,
   operation: Operation,
-  { id }: PlannedExchange,
+  { id, untried = [] }: PlannedExchange,
   target: Required<Pick<Target, 'fulfil'>> & Pick<Target, 'probesReadings'>,
   input: DocumentedInput,
 ): Promise<PlannedExchange | UnplannedExchange> {
   const draft = draftsOf(suite, [operation], input).find((one) => one.id === id);
   if (draft === undefined) throw new Error(`nothing drafts ${id}`);
   const wanted = wantedValues(draft.request.injections);
-  const request = { vendor: operation.vendor, states: draft.states, wanted };
-  return planExchange(draft, wanted, await target.fulfil(id, request), triedReadings(suite, target));
+  const made = await target.fulfil(id, stateRequestOf(draft, wanted));
+  const complete = planExchange(draft, wanted, made, triedReadings(suite, target));
+  return complete.kind === 'unplanned' ? complete : without(untried, complete);
+}
+
+/** What the target does not allow is not tried with other values either. */
+function without(untried: readonly UntriedReading[], planned: PlannedExchange): PlannedExchange {
+  const isTried = ({ ambiguity, reading }: Alternative) =>
+    !untried.some((other) => other.ambiguity === ambiguity && other.reading === reading);
+  return { ...planned, alternatives: planned.alternatives.filter(isTried) };
 }
 
 function draftsOf(suite: Suite, operations: readonly Operation[], input: DocumentedInput): readonly Draft[] {
@@ -63,12 +81,17 @@ function triedReadings(suite: Suite, target: Pick<Target, 'probesReadings'>): re
 
 /** Nothing is made ready for what cannot be sent anyway. */
 async function resolve(
-  { obstacle, operation, states }: Draft,
+  draft: Draft,
   wanted: StateRequest['wanted'],
   target: { establish(request: StateRequest): Promise<StateResolution> },
 ): Promise<StateResolution> {
-  if (obstacle !== undefined) return { kind: 'unavailable', reason: obstacle };
-  return target.establish({ vendor: operation.vendor, states, wanted });
+  if (draft.obstacle !== undefined) return { kind: 'unavailable', reason: draft.obstacle };
+  return target.establish(stateRequestOf(draft, wanted));
+}
+
+function stateRequestOf({ operation, states, intent }: Draft, wanted: StateRequest['wanted']): StateRequest {
+  const call = { operation: operation.id, isToSucceed: intent.kind === 'accepted' };
+  return { vendor: operation.vendor, states, call, wanted };
 }
 
 function planExchange(
@@ -125,13 +148,23 @@ function masksOf(draft: Draft, values: Readonly<Record<string, Json>>): readonly
   }));
 }
 
-function hashOf(exchanges: Plan['exchanges'], preparations: readonly string[]): string {
+/** Wherever the target is: a mock has another port each time. */
+function hashOf(
+  exchanges: Plan['exchanges'],
+  { forecast, addresses }: Pick<Target, 'forecast' | 'addresses'>,
+): string {
+  const preparations = (forecast?.()?.expenses ?? []).flatMap(({ kind, says }) =>
+    kind === 'preparing' ? [says] : [],
+  );
   const sent = exchanges.map((exchange) =>
     exchange.kind === 'unplanned'
       ? JSON.stringify([exchange.id, exchange.reason])
       : maskText(JSON.stringify([exchange.id, exchange.request, exchange.alternatives]), exchange.masks),
   );
-  return createHash('sha256')
-    .update([...preparations, ...sent].join('\n'))
-    .digest('hex');
+  const facts = [...preparations, ...sent].join('\n');
+  const placeless = (addresses?.() ?? []).reduce(
+    (text, address) => text.replaceAll(address, '{address}'),
+    facts,
+  );
+  return createHash('sha256').update(placeless).digest('hex');
 }

@@ -1,4 +1,5 @@
 import type { PersonalKind } from './personal-kind.ts';
+import { DEEPEST, type Unfolded, unfoldDeeper } from './unfold.ts';
 
 /** Forms that tell by themselves what they are, wherever they stand. */
 const FORMS: readonly (readonly [PersonalKind, RegExp])[] = [
@@ -25,16 +26,45 @@ export function isNobodys(value: string): boolean {
   return NOBODYS.some((pattern) => pattern.test(value)) || FICTIONAL.test(value.replaceAll(/[ ().-]/g, ''));
 }
 
+/** The cheapest sign of any of the forms. */
+const SIGN = /[@+:]|\d\.\d/;
+
 /** Replaces what looks like a mail address, a phone number or an IP address. */
 export function replaceDetected(text: string, replace: (found: Detected) => string): string {
-  // The cheapest sign of any of the forms.
-  if (!/[@+:]|\d\.\d/.test(text)) return text;
+  if (!SIGN.test(text)) return text;
   return FORMS.reduce(
     (changed, [kind, pattern]) =>
       changed.replaceAll(pattern, (value) =>
         isNobodys(value) || isTime(value) ? value : replace({ kind, value }),
       ),
     text,
+  );
+}
+
+export interface DetectedAt extends Detected {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What shows the forms only once escapes are undone, and where it stands, escapes and all. */
+export function detectEscaped(text: string): readonly DetectedAt[] {
+  const found: DetectedAt[] = [];
+  let layer: Unfolded | undefined = unfoldDeeper(text);
+  for (let depth = 1; layer !== undefined && depth <= DEEPEST; depth += 1) {
+    found.push(...detectIn(layer));
+    layer = unfoldDeeper(layer.text, layer);
+  }
+  return found;
+}
+
+function detectIn({ text, starts }: Unfolded): readonly DetectedAt[] {
+  if (!SIGN.test(text)) return [];
+  return FORMS.flatMap(([kind, pattern]) =>
+    [...text.matchAll(pattern)].flatMap(({ 0: value, index }): readonly DetectedAt[] => {
+      const [from = 0, to = 0] = [starts[index], starts[index + value.length]];
+      const isPlain = to - from === value.length;
+      return isPlain || isNobodys(value) || isTime(value) ? [] : [{ kind, value, from, to }];
+    }),
   );
 }
 

@@ -1,5 +1,5 @@
 import type { Hit, Needles } from './needles.ts';
-import { DEEPEST, unfold } from './unfold.ts';
+import { DEEPEST, unfoldDeeper } from './unfold.ts';
 
 /** What is looked through at once; a text of many megabytes would need several times its size otherwise. */
 const PIECE = 1 << 20;
@@ -19,19 +19,18 @@ export function findHidden(text: string, index: Needles): readonly Hit[] {
 
 function findInPiece(text: string, index: Needles): readonly Hit[] {
   const hits = [...index.find(text)];
-  let layer = unfold(text);
+  let layer = unfoldDeeper(text);
   for (let depth = 1; layer !== undefined && depth <= DEEPEST; depth += 1) {
     const { starts } = layer;
     for (const { from, to, shown } of index.find(layer.text))
       hits.push({ from: starts[from] ?? 0, to: starts[to] ?? text.length, shown });
-    const deeper = unfold(layer.text);
-    layer = deeper && { text: deeper.text, starts: deeper.starts.map((at) => starts[at] ?? text.length) };
+    layer = unfoldDeeper(layer.text, layer);
   }
   return hits;
 }
 
 /** Hits that overlap become one, under the name of the first and longest. */
-function joined(hits: readonly Hit[]): readonly Hit[] {
+export function joined(hits: readonly Hit[]): readonly Hit[] {
   const result: Hit[] = [];
   for (const hit of hits.toSorted((left, right) => left.from - right.from || right.to - left.to)) {
     const last = result.at(-1);
@@ -47,7 +46,15 @@ export function replaceHidden(
   index: Needles,
   place: (shown: string, raw: string) => string = (shown) => shown,
 ): string {
-  const hits = findHidden(text, index);
+  return replaceAt(text, findHidden(text, index), place);
+}
+
+/** The text with each of the hits, which are in order, replaced. */
+export function replaceAt(
+  text: string,
+  hits: readonly Hit[],
+  place: (shown: string, raw: string) => string,
+): string {
   if (hits.length === 0) return text;
   const parts: string[] = [];
   let done = 0;

@@ -1,6 +1,6 @@
-import { type Detected, isNobodys, replaceDetected } from './detect-personal.ts';
+import { type Detected, detectEscaped, isNobodys, replaceDetected } from './detect-personal.ts';
 import { encodedForms } from './encoded-forms.ts';
-import { findHidden, replaceHidden } from './find-hidden.ts';
+import { findHidden, joined, replaceAt, replaceHidden } from './find-hidden.ts';
 import { Needles, SHORTEST_NEEDLE } from './needles.ts';
 import type { PersonalKind } from './personal-kind.ts';
 import { Pseudonyms } from './pseudonyms.ts';
@@ -52,7 +52,9 @@ export class KnownPeople {
     // A short name is a name only where names are told.
     if (whole !== undefined && text.length >= SHORTEST_NEEDLE && !this.#words.has(text)) return whole;
     const known = replaceHidden(text, this.#index, inEncodingOf);
-    return replaceDetected(known, (found) => this.#detected(found));
+    const plain = replaceDetected(known, (found) => this.#detected(found));
+    const hits = detectEscaped(plain).map((found) => ({ ...found, shown: this.#detected(found) }));
+    return replaceAt(plain, joined(hits), inEncodingOf);
   }
 
   /** The pseudonym of a value that was met as a whole, however short it is. */

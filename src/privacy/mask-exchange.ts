@@ -92,7 +92,7 @@ function maskAnswerHeader([name, value]: Pair, cloak: Cloak): Pair {
     const cookie = readCookie(value);
     if (cookie === undefined) return [name, cloakText(value, cloak)];
     if (isUnmistakable(cookie.value)) secrets.add(cookie.value, '[secret:cookie]');
-    return [name, cookie.withValue('[secret:cookie]')];
+    return [name, cloakEscaped(cookie.withValue('[secret:cookie]'), cloak)];
   }
   if (value === '' || !isSecretHeader(name)) return [name, cloakEscaped(value, cloak)];
   const shown = `[secret:${name.toLowerCase()}]`;

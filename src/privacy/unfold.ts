@@ -58,6 +58,13 @@ export function unfold(text: string): Unfolded | undefined {
   return { text: parts.join(''), starts: starts.subarray(0, length + 1) };
 }
 
+/** The next layer of what was unfolded from an original, whose places it keeps. */
+export function unfoldDeeper(text: string, outer?: Unfolded): Unfolded | undefined {
+  const layer = unfold(text);
+  if (layer === undefined || outer === undefined) return layer;
+  return { text: layer.text, starts: layer.starts.map((at) => outer.starts[at] ?? 0) };
+}
+
 function escapeAt(text: string, at: number): Escape | undefined {
   const short = text.charAt(at) === '\\' ? SHORT.get(text.charAt(at + 1)) : undefined;
   if (short !== undefined) return { length: 2, character: short };

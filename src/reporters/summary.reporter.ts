@@ -16,6 +16,7 @@ import {
 } from './inert-markdown.ts';
 import { inertLineReport } from './inert-report.ts';
 import { blameLabels, levelLabels, outcomeLabels, verdictLabels } from './labels.ts';
+import { pactNotes } from './pact-notes.ts';
 import { groupReasons } from './reason-groups.ts';
 import type { Reporter } from './reporter.ts';
 import { plural } from './tally.ts';
@@ -44,6 +45,7 @@ function renderSummary(report: Report): readonly string[] {
     '## Operations',
     operationsTable(report),
     ...consumerParts(report),
+    ...pactParts(report),
     ...findingParts(report),
     ...reasonParts(report),
     ...claimParts(report),
@@ -98,6 +100,16 @@ function consumerParts({ reliedOn }: Report): readonly string[] {
     ),
   ]);
   return ['## Who relies on it', lines.join('\n')];
+}
+
+/** What the user's own pacts rely on that no document says, and what their states were taken for. */
+function pactParts({ pacts = [] }: Report): readonly string[] {
+  if (pacts.length === 0) return [];
+  const lines = pactNotes(pacts).flatMap(({ pact, notes }) => [
+    `- ${prose(pact)}`,
+    ...notes.map((note) => `  - ${prose(note)}`),
+  ]);
+  return ['## Pacts of your own', lines.join('\n')];
 }
 
 function whyText(why: readonly string[]): string {

@@ -10,6 +10,7 @@ import { gateLabel, nextStep, openingSentences } from './headline.ts';
 import { inertLogLine } from './inert-log-line.ts';
 import { inertLineReport } from './inert-report.ts';
 import { blameLabels, levelLabels, outcomeLabels, verdictLabels } from './labels.ts';
+import { pactNotes } from './pact-notes.ts';
 import { groupReasons, type ReasonGroup } from './reason-groups.ts';
 import type { Reporter } from './reporter.ts';
 import { plural } from './tally.ts';
@@ -55,6 +56,7 @@ function renderTerminal(report: Report, screen: Screen): string {
     ...findingBlocks(report, screen),
     reasonBlock(report, screen),
     consumersBlock(report, screen),
+    pactsBlock(report, screen),
     staleBlock(report, screen),
     waiverLines(report).flatMap((line) => wrapText(line, screen.columns)),
     proposalBlock(report, screen),
@@ -151,6 +153,18 @@ function consumersBlock({ reliedOn }: Report, screen: Screen): readonly string[]
       ];
       return labelledLines(each.consumer, lines, screen);
     }),
+  ];
+}
+
+/** What the user's own pacts rely on that no document says, and what their states were taken for. */
+function pactsBlock({ pacts = [] }: Report, screen: Screen): readonly string[] {
+  if (pacts.length === 0) return [];
+  return [
+    screen.colours.strong('Pacts of your own'),
+    ...pactNotes(pacts).flatMap(({ pact, notes }) => [
+      ...indentedLines(pact, screen),
+      ...notes.flatMap((note) => indentedLines(`- ${note}`, screen)),
+    ]),
   ];
 }
 

@@ -34,7 +34,12 @@ export interface ConductedRun
   readonly header: () => Omit<ReportParts['header'], 'target'>;
 }
 
-const UNRECORDED: EvidenceJournal = { sending: () => {}, obtained: () => {}, close: () => {} };
+const UNRECORDED: EvidenceJournal = {
+  sending: () => {},
+  obtained: () => {},
+  unsent: () => {},
+  close: () => {},
+};
 
 /** Plans, obtains, cleans up, judges and reports: the whole flow between an open target and its report. */
 export async function conductRun(given: ConductedRun): Promise<Report> {

@@ -27,8 +27,9 @@ export interface Bench {
   readonly operation: Operation;
   readonly contracts: readonly Contract[];
   readonly checks: readonly Check[];
-  readonly matcher: PactMatcher;
-  readonly masker: Masker;
+  /** Without one nothing is held against a contract. */
+  readonly matcher: PactMatcher | undefined;
+  readonly masker: Pick<Masker, 'exchange' | 'values'>;
 }
 
 export interface Judgement {
@@ -67,7 +68,7 @@ function withRequest(
   exchange: Exchange,
   { body, ...request }: OutgoingRequest,
   masks: readonly Mask[],
-  { exchange: mask }: Masker,
+  { exchange: mask }: Bench['masker'],
 ): Exchange {
   const sent = { ...request, body: body === undefined ? undefined : { text: body } };
   return mask({ ...exchange, request: sent }, masks);
@@ -78,8 +79,9 @@ async function judgeByContract(
   subject: Subject,
   bench: Bench,
 ): Promise<readonly CaseDraft[]> {
+  const { matcher } = bench;
   const found = describedBy(planned, bench.contracts);
-  if (found === undefined) return [];
+  if (found === undefined || matcher === undefined) return [];
   const { contract, interaction } = found;
   const held = { interaction, subject, find: (pointer: string) => findSource(bench.spec, subject, pointer) };
   const isAnswered = subject.exchange.result.kind === 'response';
@@ -89,7 +91,7 @@ async function judgeByContract(
       ? subject.exchange
       : withRequest(subject.exchange, planned.request, planned.masks, bench.masker);
   const response = isAnswered
-    ? await bench.matcher.matchExchange(interaction, replayed, bench.masker.values(planned.stateValues))
+    ? await matcher.matchExchange(interaction, replayed, bench.masker.values(planned.stateValues))
     : UNANSWERED;
   const messages = await Promise.all(
     interaction.notifications.map(async (message) => {
@@ -97,7 +99,7 @@ async function judgeByContract(
       return messageCase(
         held,
         message,
-        data === undefined ? 'not-received' : await bench.matcher.matchMessage(interaction, message, data),
+        data === undefined ? 'not-received' : await matcher.matchMessage(interaction, message, data),
       );
     }),
   );

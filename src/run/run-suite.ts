@@ -6,8 +6,9 @@ import type { Plan, PlannedExchange, UnplannedExchange } from '../model/plan.ts'
 import type { Suite } from '../model/suite.ts';
 import type { Obtained, Target } from '../model/target.ts';
 import { createMasker, type Masker } from '../privacy/masker.ts';
-import type { EvidenceJournal } from '../targets/evidence-journal.ts';
+import type { EvidenceJournal, PlanOnRecord } from '../targets/evidence-journal.ts';
 import { type Judgement, judgeExchange } from './judge-exchange.ts';
+import { whyUnsent } from './operation-cases.ts';
 import type { Progress } from './progress.ts';
 
 export interface RunParts {
@@ -47,6 +48,8 @@ export type Earlier =
 export interface Judged {
   readonly planned: PlannedExchange;
   readonly exchange: Exchange;
+  /** Of the exchange before anything in it was replaced, where nobody else can tell any more. */
+  readonly digest?: string;
   readonly reading: Obtained['reading'];
   readonly superseded: Obtained['superseded'];
   readonly judgement: Judgement;
@@ -59,6 +62,8 @@ export async function runSuite(given: RunParts): Promise<readonly Judged[]> {
   const parts: MaskedParts = { ...given, masker };
   const planned = parts.plan.exchanges.filter((exchange) => exchange.kind === 'planned');
   const judging: Promise<Judged>[] = [];
+  const unsent = new Set(parts.plan.exchanges);
+  for (const slot of unsent) if (slot.kind === 'unplanned') parts.journal.unsent(slot);
   let done = 0;
   const over = new AbortController();
   const interrupted = interruption(parts.signal, over.signal);
@@ -70,7 +75,8 @@ export async function runSuite(given: RunParts): Promise<readonly Judged[]> {
       const carried = await Promise.race([carryOut(exchange, parts), interrupted]);
       if (carried === undefined) return;
       done += 1;
-      if (carried.kind === 'unplanned') parts.onWithheld?.(carried);
+      unsent.delete(exchange);
+      if (carried.kind === 'unplanned') withhold(carried, parts);
       else judging.push(judge(carried.planned, carried.obtained, parts));
     }
   };
@@ -78,8 +84,15 @@ export async function runSuite(given: RunParts): Promise<readonly Judged[]> {
   const vendors = [...new Set(planned.map(({ vendor }) => vendor))];
   await Promise.all(vendors.map((vendor) => lane(planned.filter((exchange) => exchange.vendor === vendor))));
   over.abort();
+  for (const slot of unsent)
+    if (slot.kind === 'planned') parts.journal.unsent(unplanned(slot, whyUnsent(slot, true)));
   parts.onProgress({ kind: 'judging', open: judging.length });
   return Promise.all(judging);
+}
+
+function withhold(slot: UnplannedExchange, { journal, onWithheld }: RunParts): void {
+  journal.unsent(slot);
+  onWithheld?.(slot);
 }
 
 type MaskedParts = RunParts & Required<Pick<RunParts, 'masker'>>;
@@ -103,7 +116,7 @@ async function carryOut(planned: PlannedExchange, parts: MaskedParts): Promise<C
     return { kind: 'carried', planned: earlier.planned, obtained: earlier };
   }
   if (earlier?.kind === 'unknown' && planned.effects.some((effect) => effect !== 'reads'))
-    return withheld(planned, SENT_ALREADY);
+    return unplanned(planned, SENT_ALREADY);
   const ready = parts.fulfil === undefined ? planned : await parts.fulfil(planned);
   if (ready.kind === 'unplanned') return ready;
   const obtained = await obtain(ready, parts);
@@ -113,7 +126,7 @@ async function carryOut(planned: PlannedExchange, parts: MaskedParts): Promise<C
 const SENT_ALREADY =
   'it was on its way when the run was cut off, and nobody knows whether it came there; it is not sent a second time';
 
-function withheld(planned: PlannedExchange, reason: string): UnplannedExchange {
+function unplanned(planned: PlannedExchange, reason: string): UnplannedExchange {
   const { id, vendor, operation, title, origin, intent } = planned;
   return { kind: 'unplanned', id, vendor, operation, title, origin, intent, reason };
 }
@@ -131,9 +144,15 @@ async function obtain(
   const last = masked.at(-1) ?? exchange;
   for (const one of masked.slice(0, -1)) journal.obtained(one, { superseded: true });
   const stateValues = masker.values(planned.stateValues);
-  journal.obtained(last, reading === undefined ? { stateValues } : { stateValues, reading });
+  const plan = onRecord(planned, masker);
+  journal.obtained(last, { stateValues, plan, ...(reading === undefined ? {} : { reading }) });
   for (const one of obtained) fullJournal?.obtained(masker.secretsOnly(one));
   return { exchange: last, reading, superseded: masked.slice(0, -1) };
+}
+
+function onRecord(planned: PlannedExchange, masker: Masker): PlanOnRecord {
+  const { vendor, operation, title, origin, intent, states } = planned;
+  return { vendor, title, origin, intent, states, request: masker.request(planned.request, operation) };
 }
 
 async function judge(

@@ -25,13 +25,23 @@ export type Arrangement =
 /** Pure: what has to be done for the states of one exchange, in order, what each comes after before it. */
 export function arrangeStates(request: StateRequest, means: VendorMeans): Arrangement {
   const wanted = Object.keys(request.wanted);
+  const altered = alteredBy(request, means);
   let parts: readonly Part[] = [];
   for (const { name, params } of request.states) {
-    const added = addState({ name, params }, { root: name, wanted, mayBeTheirs: true, parts, means });
+    const added = addState(
+      { name, params },
+      { root: name, wanted, altered, mayBeTheirs: true, parts, means },
+    );
     if (typeof added === 'string') return { kind: 'unavailable', reason: added };
     parts = added;
   }
   return { kind: 'arranged', parts };
+}
+
+/** What is to succeed changes them for good. */
+function alteredBy({ call }: StateRequest, { recipes }: VendorMeans): readonly string[] {
+  if (call?.isToSucceed !== true) return [];
+  return recipes?.leftovers.find(({ operation }) => operation === call.operation)?.alters ?? [];
 }
 
 export function lackOfValues(names: readonly string[], states: readonly ProviderState[]): string {
@@ -42,6 +52,8 @@ interface Circumstances {
   readonly root: string;
   /** Names of the values that are needed. */
   readonly wanted: readonly string[];
+  /** Names of those that the call itself changes for good. */
+  readonly altered: readonly string[];
   /** May the tenant's own serve? Not what is going to be altered. */
   readonly mayBeTheirs: boolean;
   readonly parts: readonly Part[];
@@ -50,11 +62,13 @@ interface Circumstances {
 
 /** The parts with that state among them, or why it cannot be had. */
 function addState({ name, params }: ProviderState, about: Circumstances): readonly Part[] | string {
-  const { root, wanted, mayBeTheirs, parts, means } = about;
+  const { root, wanted, altered, parts, means } = about;
+  const recipe = means.recipes?.states.find(({ state }) => state === name);
+  const isAltered = recipe?.steps.length !== 0 && recipe?.provides.some((value) => altered.includes(value));
+  const mayBeTheirs = about.mayBeTheirs && isAltered !== true;
   const there = parts.find(({ recipe }) => recipe.state === name);
   if (there !== undefined && (mayBeTheirs || there.isMade)) return parts;
   if (there !== undefined) return `'${root}' would change what the tenant supplies as '${name}'`;
-  const recipe = means.recipes?.states.find(({ state }) => state === name);
   if (recipe === undefined) return byTenant(name, wanted, means, params, about);
   const supply = suppliedValues(recipe, wanted, means, mayBeTheirs);
   if (supply.kind === 'lacking') return supply.reason;
@@ -94,7 +108,8 @@ function byTenant(
   const recipe: StateRecipe = {
     state: name,
     ...{ credentials: [], needs: {}, generates: {}, provides: [], after: [], steps: [] },
-    fresh: false,
+    lasts: 'run',
+    scarce: undefined,
     byHand: undefined,
   };
   return [...parts, { recipe, params, root, supplied: { ...known, ...supplied }, isMade: false }];

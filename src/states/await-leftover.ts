@@ -4,7 +4,7 @@ import type { Leftover } from '../model/recipe.ts';
 import { namesOfSearch } from '../model/recipe-names.ts';
 import type { Values } from './fill-request.ts';
 import type { Ledger } from './ledger.ts';
-import { judgeMaking, knownBefore, writeDown } from './perform-step.ts';
+import { judgeMaking, knownBefore, type Making, writeDown } from './perform-step.ts';
 import type { SendResult } from './send.ts';
 import type { VendorMeans } from './vendor-means.ts';
 
@@ -18,7 +18,7 @@ export interface LeavingRequest {
 }
 
 /** Told of the answer once it is there; until then nobody knows whether anything was left behind. */
-export type LeftoverWatch = (result: SendResult) => void;
+export type LeftoverWatch = (result: SendResult) => Making['kind'];
 
 /**
  * Writes into the ledger what a documented request would leave behind, before it is sent. Of a request that leaves
@@ -30,7 +30,7 @@ export function awaitLeftover(
   ledger: Ledger,
 ): LeftoverWatch {
   const leftover = recipes?.leftovers.find((candidate) => candidate.operation === operation);
-  if (leftover === undefined) return () => undefined;
+  if (leftover === undefined) return () => 'not-made';
   const { says, what, undo, stays, captures, expects } = leftover;
   const search = isSearchable(leftover, request, values) ? leftover.search : undefined;
   const item = ledger.intend({
@@ -43,7 +43,9 @@ export function awaitLeftover(
     stays: stays ?? null,
   });
   return (result) => {
-    writeDown(ledger, item, judgeMaking({ accepts: SUCCESSES, expects, captures }, result, values));
+    const making = judgeMaking({ accepts: SUCCESSES, expects, captures }, result, values);
+    writeDown(ledger, item, making);
+    return making.kind;
   };
 }
 

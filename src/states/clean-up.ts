@@ -31,11 +31,16 @@ export interface CleanedThing {
 
 /**
  * Takes away what the ledger says that its run made, the last first, and nothing else. What has ended is not touched
- * again; what was left or could not be told is tried once more. Can be interrupted, and called again.
+ * again; what was left or could not be told is tried once more. Can be interrupted, and called again, for some of the
+ * things first.
  */
-export async function cleanUp(ledger: Ledger, means: CleanUpMeans): Promise<readonly CleanedThing[]> {
+export async function cleanUp(
+  ledger: Ledger,
+  means: CleanUpMeans,
+  isMeant: (item: LedgerItem) => boolean = () => true,
+): Promise<readonly CleanedThing[]> {
   means.admit?.(ledger.items);
-  for (const { number } of ledger.open.toReversed()) {
+  for (const { number } of ledger.open.filter(isMeant).toReversed()) {
     // What another thing's end has told of it is in the ledger by now.
     const item = ledger.items.find((candidate) => candidate.number === number);
     if (item !== undefined && isOpen(item)) ledger.end(number, await endOf(item, ledger, means));

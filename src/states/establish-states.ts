@@ -1,10 +1,15 @@
+import { setTimeout } from 'node:timers/promises';
 import { isJsonArray, type Json } from '../model/json.ts';
 import type { StateRequest } from '../model/target.ts';
 import { arrangeStates, lackOfValues, type Part } from './arrange-states.ts';
+import { type CleanUpMeans, cleanUp } from './clean-up.ts';
 import { fillText, type Values } from './fill-request.ts';
+import { cleanUpMeans } from './finish-clean-up.ts';
+import { KeptStates } from './kept-states.ts';
 import type { Ledger } from './ledger.ts';
-import { type Performed, performStep } from './perform-step.ts';
+import { type Performed, performStep, type Stage } from './perform-step.ts';
 import type { NamedThing, Send } from './send.ts';
+import { isSpentBy, sharingOf } from './sharing.ts';
 import { signInFor, type VendorMeans } from './vendor-means.ts';
 
 export interface StateOptions {
@@ -13,6 +18,10 @@ export interface StateOptions {
   readonly send: Send;
   /** Hears of every value that this run has made or made up, before it is used. */
   readonly onMade?: (vendor: string, things: readonly NamedThing[]) => void;
+  /** Hears of what is going to be taken away before it is named. */
+  readonly admit?: CleanUpMeans['admit'];
+  /** Waits between two tries; a test need not. */
+  readonly pause?: Stage['pause'];
 }
 
 export type Established =
@@ -24,10 +33,10 @@ export type Established =
     }
   | { readonly kind: 'unavailable'; readonly reason: string };
 
-/** Brings about provider states through the vendors' own APIs, each state once a run unless it has to be fresh. */
+/** Brings about provider states through the vendors' own APIs, each as seldom as it may be. */
 export class StateMaker {
   readonly #options: StateOptions;
-  readonly #kept = new Map<string, Promise<Performed>>();
+  readonly #kept = new Map<string, KeptStates>();
   readonly #made = new Map<string, Json[]>();
 
   constructor(options: StateOptions) {
@@ -41,10 +50,15 @@ export class StateMaker {
       return { kind: 'unavailable', reason: `the tenant has no vendor '${request.vendor}'` };
     const arrangement = arrangeStates(request, means);
     if (arrangement.kind === 'unavailable') return arrangement;
+    const { parts } = arrangement;
+    const sharing = sharingOf(means.vendor, parts);
     const names = this.#options.ledger.nextNames();
     let values: Values = names;
-    for (const part of arrangement.parts) {
-      const performed = await this.#keep(part, values, means);
+    for (const part of parts) {
+      const earlier = values;
+      const performed = await this.#keptOf(means.vendor).keep(part, sharing, () =>
+        this.#perform(part, earlier, means),
+      );
       if (performed.kind === 'impossible') return { kind: 'unavailable', reason: performed.reason };
       values = { ...values, ...performed.values };
     }
@@ -58,17 +72,26 @@ export class StateMaker {
     return this.#made.get(vendor)?.includes(value) ?? false;
   }
 
-  #keep(part: Part, values: Values, means: VendorMeans): Promise<Performed> {
-    if (part.recipe.fresh || !part.isMade) return this.#perform(part, values, means);
-    const key = JSON.stringify([means.vendor, part.recipe.state, part.params, part.root]);
-    const kept = this.#kept.get(key) ?? this.#perform(part, values, means);
-    this.#kept.set(key, kept);
+  /** Its call was accepted, or may have been: what that spends serves no other one. */
+  spend(request: StateRequest): void {
+    const means = this.#options.means.find(({ vendor }) => vendor === request.vendor);
+    const arrangement = means && arrangeStates(request, means);
+    if (means === undefined || arrangement?.kind !== 'arranged') return;
+    const sharing = sharingOf(means.vendor, arrangement.parts);
+    if (sharing !== undefined && isSpentBy(request.call?.operation, sharing, means))
+      this.#keptOf(means.vendor).forget(sharing);
+  }
+
+  #keptOf(vendor: string): KeptStates {
+    const kept = this.#kept.get(vendor) ?? new KeptStates();
+    this.#kept.set(vendor, kept);
     return kept;
   }
 
   async #perform(part: Part, earlier: Values, means: VendorMeans): Promise<Performed> {
     const { recipe, supplied, params } = part;
     if (!part.isMade) return { kind: 'done', values: supplied };
+    if (recipe.scarce !== undefined) await this.#makeRoom(recipe.scarce, means.vendor);
     const generated = Object.fromEntries(
       Object.entries(recipe.generates).map(([name, text]) => [name, fillText(text, earlier)]),
     );
@@ -84,11 +107,21 @@ export class StateMaker {
     return { kind: 'done', values: own };
   }
 
-  #stage(part: Part, values: Values, means: VendorMeans): Parameters<typeof performStep>[1] {
-    const { ledger, send } = this.#options;
+  /** What cannot be taken away is tried again at the end of the run; whether there is room the steps will see. */
+  async #makeRoom(scarce: string, vendor: string): Promise<void> {
+    const { ledger, send, means, admit } = this.#options;
+    await cleanUp(
+      ledger,
+      cleanUpMeans(send, means, admit),
+      (item) => item.vendor === vendor && item.what === scarce,
+    );
+  }
+
+  #stage(part: Part, values: Values, means: VendorMeans): Stage {
+    const { ledger, send, pause = setTimeout } = this.#options;
     const { vendor, recipes } = means;
     return {
-      ...{ vendor, values, ledger, send },
+      ...{ vendor, values, ledger, send, pause },
       signsInAs: part.root,
       signIn: signInFor(means, part.root),
       kinds: recipes?.kinds ?? {},

@@ -7,7 +7,7 @@ import { captureValues } from './capture-values.ts';
 import { fillRequest, type Values } from './fill-request.ts';
 import type { Ledger } from './ledger.ts';
 import type { Intended } from './ledger-line.ts';
-import { readAnswer, unmetExpectation } from './read-answer.ts';
+import { hasSign, readAnswer, unmetExpectation } from './read-answer.ts';
 import type { NamedThing, Purpose, Send, SendResult } from './send.ts';
 
 export type Performed =
@@ -26,6 +26,8 @@ export interface Stage {
   readonly isMade: (value: Json) => boolean;
   readonly ledger: Ledger;
   readonly send: Send;
+  /** Milliseconds to wait before asking again. */
+  readonly pause: (ms: number) => Promise<unknown>;
 }
 
 /** Sends the request of a step, with what it is to make in the ledger before. */
@@ -36,7 +38,7 @@ export async function performStep(step: RecipeStep, stage: Stage): Promise<Perfo
   if (foreign !== undefined)
     return impossible(step, `it would change a ${step.what} that this run has not made`);
   const item = leavesSomething(step) ? stage.ledger.intend(intentionOf(step, stage)) : undefined;
-  const result = await sendFor(step, filled.request, stage);
+  const result = await sendPatiently(step, filled.request, stage);
   const ending = judgeMaking(step, result, stage.values);
   if (item !== undefined) writeDown(stage.ledger, item, ending);
   if (ending.kind === 'made') return { kind: 'done', values: ending.values };
@@ -114,6 +116,20 @@ export function knownBefore({ undo, search, captures }: Undoable, values: Values
 }
 
 type Undoable = Pick<RecipeStep, 'undo' | 'search' | 'captures'>;
+
+/** Asks again while the vendor says that it is not ready yet, which means that nothing has happened. */
+async function sendPatiently(step: RecipeStep, request: OutgoingRequest, stage: Stage): Promise<SendResult> {
+  const { patience } = step;
+  let result = await sendFor(step, request, stage);
+  for (let tries = 1; patience !== undefined && tries < patience.tries; tries += 1) {
+    if (result.kind !== 'response') break;
+    const answer = readAnswer(result.response);
+    if (!patience.notYet.some((sign) => hasSign(answer, sign))) break;
+    await stage.pause(patience.everySeconds * 1000);
+    result = await sendFor(step, request, stage);
+  }
+  return result;
+}
 
 function sendFor(step: RecipeStep, request: OutgoingRequest, stage: Stage): Promise<SendResult> {
   const { says, effects, what } = step;

@@ -1,7 +1,10 @@
 import type { Effect } from '../model/operation.ts';
+import { promiseOf } from '../model/promise.ts';
+import type { Lasting, Undo } from '../model/recipe.ts';
 import type { StateRequest } from '../model/target.ts';
 import { arrangeStates, lackOfValues, type Part } from './arrange-states.ts';
 import type { Values } from './fill-request.ts';
+import { type Sharing, sharingOf } from './sharing.ts';
 import type { VendorMeans } from './vendor-means.ts';
 
 /** A request that would be sent to bring about a state, and how what it makes is taken away. */
@@ -12,10 +15,11 @@ export interface PromisedStep {
   /** With its placeholders. */
   readonly path: string;
   readonly effects: readonly Effect[];
-  /** Made once a run, or for each exchange anew. */
-  readonly fresh: boolean;
+  readonly lasts: Lasting;
   /** What undoes it, or what of it stays; null where it leaves nothing. */
   readonly undone: string | null;
+  /** The request that undoes it, with what proves that. */
+  readonly undo: Undo | undefined;
 }
 
 export type Promised =
@@ -26,6 +30,8 @@ export type Promised =
       readonly steps: readonly PromisedStep[];
       /** Names of the values that are read from a list: whoever they name is not made by the run. */
       readonly found: readonly string[];
+      /** What exchanges share that ask for the same. */
+      readonly sharing: Sharing | undefined;
     }
   | { readonly kind: 'unavailable'; readonly reason: string };
 
@@ -38,11 +44,12 @@ export function promiseStates(request: StateRequest, means: VendorMeans): Promis
   const known = [...supplied.map(([name]) => name), ...promised];
   const unmet = Object.keys(request.wanted).filter((name) => !known.includes(name));
   if (unmet.length > 0) return { kind: 'unavailable', reason: lackOfValues(unmet, request.states) };
-  const made = Object.keys(request.wanted).map((name) => [name, `{${name}}`] as const);
+  const made = Object.keys(request.wanted).map((name) => [name, promiseOf(name)] as const);
   return {
     kind: 'promised',
     values: Object.fromEntries([...made, ...supplied]),
     steps: arrangement.parts.filter(({ isMade }) => isMade).flatMap(stepsOf),
+    sharing: sharingOf(means.vendor, arrangement.parts),
     found: arrangement.parts.filter(({ isMade }) => isMade).flatMap(foundIn),
   };
 }
@@ -60,7 +67,8 @@ function stepsOf({ recipe }: Part): readonly PromisedStep[] {
     method: request.method,
     path: request.path,
     effects,
-    fresh: recipe.fresh,
+    lasts: recipe.lasts,
+    undo,
     undone: undo === undefined ? (remains ?? null) : [undo.says, undo.remains].filter(Boolean).join('; '),
   }));
 }

@@ -72,7 +72,7 @@ function isComplete(
 }
 
 /** What is known before the answer: enough to tell whose a notification is. */
-function requestScope(
+export function requestScope(
   { method, path, query, headers, body }: OutgoingRequest,
   pathTemplate: string,
 ): ExpressionScope {

@@ -1,7 +1,7 @@
 import { closeSync, fsyncSync, openSync, readFileSync, writeSync } from 'node:fs';
 import { userErrors } from '../errors/catalogue.ts';
 import type { Exchange } from '../model/exchange.ts';
-import type { PlannedExchange } from '../model/plan.ts';
+import type { PlannedExchange, UnplannedExchange } from '../model/plan.ts';
 import type { Obtained } from '../model/target.ts';
 
 /** What of several answers to one planned exchange it is: the last one counts. */
@@ -10,14 +10,24 @@ export type ExchangeStanding =
   | {
       /** Values of its provider states, as kept in exchanges: with them its request can be built again. */
       readonly stateValues: PlannedExchange['stateValues'];
+      /** What it was sent for: with it the exchange can be judged again by itself. */
+      readonly plan?: PlanOnRecord;
       readonly reading?: NonNullable<Obtained['reading']>;
     };
+
+/** A planned exchange as it is kept: its request in the words of the primary reading, secrets replaced. */
+export type PlanOnRecord = Pick<
+  PlannedExchange,
+  'vendor' | 'title' | 'origin' | 'intent' | 'states' | 'request'
+>;
 
 /** What was sent and what came back, one JSON line each, on disk before anybody judges it. */
 export interface EvidenceJournal {
   /** Before the request leaves: after a crash, a line without its exchange is a request whose outcome is unknown. */
   sending(planned: PlannedExchange): void;
   obtained(exchange: Exchange, standing?: ExchangeStanding): void;
+  /** What was planned and is not sent. */
+  unsent(slot: UnplannedExchange): void;
   close(): void;
 }
 
@@ -41,6 +51,7 @@ export function openEvidenceJournal(
   return {
     sending: ({ id, operation }) => append({ kind: 'sending', id, operation }),
     obtained: (exchange, standing = undefined) => append({ kind: 'exchange', exchange, ...standing }),
+    unsent: (slot) => append({ kind: 'unsent', slot }),
     close: () => {
       isOpen = false;
       closeSync(descriptor);

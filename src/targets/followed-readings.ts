@@ -1,6 +1,7 @@
 import type { Exchange } from '../model/exchange.ts';
 import type { Alternative, OutgoingRequest, PlannedExchange, ReadingDoubt } from '../model/plan.ts';
 import type { Obtained } from '../model/target.ts';
+import { mayBeTried } from '../model/tried-alternative.ts';
 
 /** Sends a request; the path template is that of another reading, or undefined for the operation's own. */
 export type SendAs = (request: OutgoingRequest, pathTemplate: string | undefined) => Promise<Exchange>;
@@ -25,7 +26,7 @@ export class FollowedReadings {
       if (verdictOn(after, primary) === 'understood') settled.set(ambiguity, undefined);
     return explore(
       primary,
-      open.filter((alternative) => mayBeTried(alternative, planned, primary)),
+      open.filter((alternative) => isReason(alternative, primary) && mayBeTried(alternative, planned)),
       settled,
       send,
     );
@@ -74,12 +75,10 @@ async function explore(
 
 /**
  * Only a refusal that speaks of what the readings differ in is a reason, and only where it is sure that nothing has
- * happened: never after 2xx, whatever the body says, nor after 5xx or without an answer. The form of a request is in
- * doubt only where the contract's own request is refused; a variant or a probe differs in something itself.
+ * happened: never after 2xx, whatever the body says, nor after 5xx or without an answer.
  */
-function mayBeTried({ after }: Alternative, planned: PlannedExchange, primary: Exchange): boolean {
-  if (verdictOn(after, primary) !== 'refused') return false;
-  return after === 'route' || (planned.intent.kind === 'accepted' && planned.origin.kind === 'contract');
+function isReason({ after }: Alternative, primary: Exchange): boolean {
+  return verdictOn(after, primary) === 'refused';
 }
 
 /** No such route, or not with this method (RFC 9110, 15.5.5 and 15.5.6); a stranger; a request that makes no sense. */

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { errandOfExchange } from '../effects/errand-of-exchange.ts';
 import { userErrors } from '../errors/catalogue.ts';
+import type { Forecast } from '../model/forecast.ts';
 import type { Operation } from '../model/operation.ts';
 import type { OutgoingRequest, PlannedExchange } from '../model/plan.ts';
 import type { Obtained, RunOfTarget, StateRequest, StateResolution, Target } from '../model/target.ts';
@@ -33,7 +34,7 @@ const factory: TargetFactory = {
 
 export default factory;
 
-type Made = Extract<Established, { readonly kind: 'established' }>;
+type Made = Extract<Established, { readonly kind: 'established' }> & { readonly request: StateRequest };
 
 class LiveTarget implements Target {
   readonly kind = 'live';
@@ -61,26 +62,28 @@ class LiveTarget implements Target {
     return Promise.resolve(this.#promises.give(request));
   }
 
-  readonly preparations = (): readonly string[] => this.#promises.told;
+  readonly addresses = (): readonly string[] => this.#live.tenant.vendors.map(({ baseUrl }) => baseUrl);
+
+  readonly forecast = (): Forecast | undefined => this.#promises.forecast;
 
   readonly guard: NonNullable<Target['guard']> = (exchanges, operations) =>
     this.#promises.guard(exchanges, operations);
 
   readonly begin = async ({ id, folder, discretion }: RunOfTarget): Promise<void> => {
-    const { means, send, lines, purse } = this.#tenant;
+    const { means, send, lines, purse, admit } = this.#tenant;
     recordSpending(purse, join(folder, 'spent.ndjson'), discretion.scan);
     const head = { run: id, tenant: this.name };
     this.#ledger = Ledger.open(join(folder, 'ledger.ndjson'), head, discretion);
     this.#tenant.admit(this.#ledger.items);
     this.#maker = new StateMaker({
-      ...{ means, send, ledger: this.#ledger },
+      ...{ means, send, ledger: this.#ledger, admit },
       onMade: (vendor, things) => lines.get(vendor)?.guard.made(things.map(({ value }) => value)),
     });
   };
 
   readonly fulfil = async (exchange: string, request: StateRequest): Promise<StateResolution> => {
     const established = await this.#begun().maker.establish(request);
-    if (established.kind === 'established') this.#made.set(exchange, established);
+    if (established.kind === 'established') this.#made.set(exchange, { ...established, request });
     return established;
   };
 
@@ -124,7 +127,8 @@ class LiveTarget implements Target {
         const result = await client.send(baseUrl, request);
         // What the guard holds back has left nothing behind.
         const isHeldBack = result.kind === 'failure' && result.failure.code === NOT_PERMITTED;
-        tell(isHeldBack ? { kind: 'held-back', reason: result.failure.message } : result);
+        const making = tell(isHeldBack ? { kind: 'held-back', reason: result.failure.message } : result);
+        if (making !== 'not-made' && made !== undefined) this.#begun().maker.spend(made.request);
         return result;
       },
     };

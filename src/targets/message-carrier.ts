@@ -18,6 +18,8 @@ export interface CarrierOptions {
   readonly url: URL;
   readonly headers: ListenerHeaders;
   readonly route: Route;
+  /** For each connection, within the time for its answer. */
+  readonly connectMs: number;
   readonly intake: MessageIntake;
   readonly deliver: (messages: readonly Message[]) => void;
 }

@@ -19,6 +19,7 @@ const factory: TargetFactory = {
       name: 'mock',
       faults,
       probesReadings: () => true,
+      addresses: () => [mock.origin],
       establish: async ({ vendor, states, wanted }) => mock.establish(vendor, states, wanted),
       obtain: (planned, operation) => {
         const baseUrl = mock.baseUrl(planned.vendor);

@@ -21,6 +21,8 @@ export interface ListenOptions {
   readonly headers: readonly Pair[];
   /** Until the subscription stands, and for each answer. */
   readonly timeoutMs: number;
+  /** For each connection; as long as for an answer where nothing is said. */
+  readonly connectMs?: number;
   /** Long-polling where nothing is said. No other one is taken instead. */
   readonly transport?: NotificationTransport;
   readonly connection?: ConnectionOptions;
@@ -82,11 +84,12 @@ export async function openNotificationListener(options: ListenOptions): Promise<
 }
 
 function transportOf(type: NotificationTransport, options: ListenOptions): CarriedTransport {
-  const { url, headers, connection = {}, limits } = options;
+  const { url, headers, connection = {}, limits, connectMs = options.timeoutMs } = options;
   const shared: Omit<CarrierOptions, 'deliver'> = {
     url: new URL(url),
     headers: new ListenerHeaders(headers, url),
     route: routeOf(connection),
+    connectMs,
     intake: new MessageIntake(limits),
   };
   return new CarriedTransport((deliver) => {

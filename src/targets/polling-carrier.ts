@@ -17,11 +17,11 @@ export class PollingCarrier implements MessageCarrier {
   }
 
   async carry(messages: readonly Message[], withinMs: number): Promise<void> {
-    const { url, headers, route, intake, deliver } = this.#options;
+    const { url, headers, route, connectMs, intake, deliver } = this.#options;
     this.#assertOpen();
     intake.ask();
     const deadlines = new Deadlines({
-      connectMs: withinMs,
+      connectMs: Math.min(connectMs, withinMs),
       headersMs: withinMs,
       bodyMs: withinMs,
       answerMs: withinMs,

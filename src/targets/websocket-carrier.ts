@@ -51,7 +51,7 @@ export class WebSocketCarrier implements MessageCarrier {
 
   async #open(withinMs: number): Promise<WebSocket> {
     const deadlines = new Deadlines({
-      connectMs: withinMs,
+      connectMs: Math.min(this.#options.connectMs, withinMs),
       headersMs: withinMs,
       bodyMs: withinMs,
       answerMs: withinMs,

@@ -10,6 +10,8 @@ import { namePlaces } from './name-places.ts';
  * the server broke down at it; a should failed; at least one must passed. What is left passed nothing that binds, and is unproven.
  */
 export function foldDocumented(cases: readonly Case[], needed: ReadonlySet<string>): DocumentedAnswer {
+  if (cases.length === 0)
+    return { verdict: 'unproven', because: 'nothing was planned for it: no contract describes a request' };
   const own = cases.filter(({ judge }) => judge !== 'contract');
   const findings = own.flatMap((one) => one.findings);
   const against = findings.filter(contradictsDocument);

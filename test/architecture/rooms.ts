@@ -40,6 +40,17 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     because:
       'what is made in a tenant is on disk before it is asked for; requests go through a function handed in',
   },
+  pacts: {
+    imports: ['model', 'errors', 'load', 'schema'],
+    packages: ['@pactflow/openapi-pact-comparator', 'tinyglobby', 'node:crypto', 'node:fs'],
+    because: 'a pact of somebody else’s is read like any file, and told apart by what the spec lets one send',
+  },
+  broker: {
+    imports: ['model', 'errors'],
+    packages: ['undici', 'node:child_process', 'node:module', 'node:path'],
+    because:
+      'a broker is no vendor: it is asked for pacts and told of verdicts, by Pact’s own client where it can',
+  },
   judges: {
     imports: ['model', 'schema', 'diagnosis'],
     packages: ['ajv/'],
@@ -49,6 +60,11 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     imports: ['model', 'schema', 'judges'],
     packages: [],
     because: 'a claim is listed from the spec and weighed by what the judges have seen',
+  },
+  documents: {
+    imports: ['model', 'claims', 'verdict'],
+    packages: ['diff', 'node:crypto'],
+    because: 'a change of a document is told by the claims that rest on it and by who relies on them',
   },
   verdict: {
     imports: ['model', 'judges'],
@@ -99,6 +115,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       ...[
         'contracts',
         'diagnosis',
+        'documents',
         'effects',
         'errors',
         'judges',
@@ -108,10 +125,10 @@ export const ROOMS: Readonly<Record<string, Room>> = {
         'plan',
         'privacy',
       ],
-      ...['reporters', 'run', 'states', 'targets', 'verdict'],
+      ...['reporters', 'run', 'states', 'targets', 'verdict', 'pacts', 'broker'],
     ],
     packages: [
-      ...['@clack/prompts', 'commander', 'ora', 'picocolors'],
+      ...['@clack/prompts', 'commander', 'diff', 'yaml', 'ora', 'picocolors'],
       ...['node:events', 'node:fs', 'node:os', 'node:path', 'node:stream'],
     ],
   },

@@ -50,6 +50,12 @@ const ROWS: readonly Row[] = [
     next: 'Set vendors.example.allow.readings to true.',
   },
   {
+    rule: 'address',
+    errand: { baresCredential: true },
+    mended: allowing({ credentialsInAddress: true }),
+    next: 'Set vendors.example.allow.credentialsInAddress to true.',
+  },
+  {
     rule: 'effect',
     errand: { effects: ['irreversible'] },
     mended: allowing({ effects: ['irreversible'] }),

@@ -17,6 +17,7 @@ export const VENDOR: TenantVendor = {
     operations: undefined,
     only: {},
     readings: false,
+    credentialsInAddress: false,
   },
   capabilities: {
     permissions: undefined,

@@ -134,12 +134,12 @@ export const SOCKET_FAULTS: readonly SocketFault[] = [
   },
   {
     does: 'wants fewer requests',
-    treat: bytes('HTTP/1.1 429 Too Many Requests\r\nretry-after: 120\r\ncontent-length: 0\r\n\r\n'),
+    treat: bytes('HTTP/1.1 429 Too Many Requests\r\nretry-after: 0\r\ncontent-length: 0\r\n\r\n'),
     ...{ phase: 429, trouble: 'rate-limited' },
   },
   {
     does: 'is unavailable for a while',
-    treat: bytes('HTTP/1.1 503 Unavailable\r\nretry-after: 120\r\ncontent-length: 0\r\n\r\n'),
+    treat: bytes('HTTP/1.1 503 Unavailable\r\nretry-after: 0\r\ncontent-length: 0\r\n\r\n'),
     ...{ phase: 503, trouble: 'unavailable-until' },
   },
   {

@@ -85,10 +85,15 @@ const MISTAKES: Readonly<Record<string, Mistake>> = {
     replace: ['after: [an open case]', 'after: [a case that was closed and is open again]'],
     complaint: /#\/states\/a closed case\/after\/0: .*expected a state listed before/,
   },
-  'a lasting state after a fresh one': {
+  'a state after one that lasts for less': {
     vendor: 'acquire',
-    replace: ['after: [an open case]\n    fresh: true', 'after: [an open case]'],
-    complaint: /after\/0: found "an open case", which is made anew/,
+    replace: ['after: [an open case]\n    lasts: until-spent', 'after: [an open case]'],
+    complaint: /after\/0: found "an open case", which lasts for less/,
+  },
+  'a call that spends what does not last until then': {
+    vendor: 'acquire',
+    replace: ['spends: [a closed case]', 'spends: [agents]'],
+    complaint: /addChatMessage\/spends\/0: found "agents", expected a state that lasts until it is spent/,
   },
   'an operation that leaves something and is forgotten': {
     vendor: 'acquire',

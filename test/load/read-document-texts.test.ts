@@ -24,7 +24,7 @@ function read(now: string): DocumentTexts {
   const folder = temporaryFolder();
   writeFileSync(join(folder, 'digests.json'), JSON.stringify({ page: LINES.map(digestOf) }));
   writeFileSync(join(folder, 'page.txt'), now);
-  return readDocumentTexts(folder, folder, [PAGE]);
+  return readDocumentTexts(folder, [folder], [PAGE]);
 }
 
 function staleLines(texts: DocumentTexts, upTo = LINES.length): readonly number[] {
@@ -77,7 +77,7 @@ describe('readDocumentTexts', () => {
   it('names the file that is not there', () => {
     const folder = temporaryFolder();
     writeFileSync(join(folder, 'digests.json'), '{}');
-    const reading = () => readDocumentTexts(folder, folder, [PAGE]);
+    const reading = () => readDocumentTexts(folder, [folder], [PAGE]);
     expect(reading).toThrow(UserError);
     expect(reading).toThrow(`${folder} holds no file "page.txt"`);
   });

@@ -44,7 +44,14 @@ export async function judgeWith(
   const chosen = suite.specs.flatMap((spec) => spec.operations).filter(({ id }) => operations.includes(id));
   const target = await mockTarget.open({ specs: suite.specs, timeoutMs: 800, faults, readings: {} });
   try {
-    return await conductRun({ suite: whole, operations: chosen, checks, target, matcher, header: () => header });
+    return await conductRun({
+      suite: whole,
+      operations: chosen,
+      checks,
+      target,
+      matcher,
+      header: () => header,
+    });
   } finally {
     await target.close();
   }

@@ -1,10 +1,14 @@
 // A request and the notifications that belong to it, from a server that sends and from one that does not let us hear.
-import { expect, it, onTestFinished } from 'vitest';
+import { expect, it, onTestFinished, vi } from 'vitest';
 import { diagnoseFailure } from '../../src/diagnosis/diagnose-failure.ts';
 import { exampleSubject } from '../../src/judges/example-subject.ts';
 import { setupTroubleOf } from '../../src/judges/setup-trouble.ts';
 import { createHttpClient } from '../../src/targets/http-client.ts';
-import type { ListenOptions } from '../../src/targets/notification-listener.ts';
+import {
+  type ListenOptions,
+  type NotificationListener,
+  openNotificationListener,
+} from '../../src/targets/notification-listener.ts';
 import { type ObtainOptions, obtainExchange } from '../../src/targets/obtain-exchange.ts';
 import { outgoing, planned } from '../fixtures/exchange-parts.ts';
 import { serveHttp } from '../fixtures/loopback-server.ts';
@@ -16,16 +20,20 @@ const OWN = [
   { kind: 'told', thing: '9' },
 ] as const;
 
-/** The exchange with a vendor that does this when it is asked, and how often it was. */
+/** What the vendor does between being asked and answering; the listener is there where one could be opened. */
+type OnAsked = (listener: NotificationListener | undefined) => unknown;
+
+/** The exchange with such a vendor, and how often it was asked. */
 async function obtain(
   bayeux: ScriptedBayeux,
-  onAsked: () => void,
+  onAsked: OnAsked,
   options: Partial<ObtainOptions> = {},
 ): Promise<{ readonly exchange: Awaited<ReturnType<typeof obtainExchange>>; readonly asked: number }> {
-  const vendor = await serveHttp((_, response) => {
-    onAsked();
+  let listener: NotificationListener | undefined;
+  const vendor = await serveHttp(async (_, response) => {
+    await onAsked(listener);
     response.setHeader('content-type', 'application/json');
-    setTimeout(() => response.end('{"id":7,"name":"a"}'), 30);
+    response.end('{"id":7,"name":"a"}');
   });
   const client = createHttpClient({ timeoutMs: 2000 });
   onTestFinished(() => client.close());
@@ -34,17 +42,29 @@ async function obtain(
     ...{ baseUrl: vendor.origin, client, timeoutMs: 5000, settleMs: 20 },
     // The notifications of this vendor come from elsewhere.
     listen: async (asked) => {
-      const { openNotificationListener } = await import('../../src/targets/notification-listener.ts');
-      return openNotificationListener({ ...asked, url: bayeux.url, timeoutMs: 5000 });
+      listener = await openNotificationListener({ ...asked, url: bayeux.url, timeoutMs: 5000 });
+      return listener;
     },
     ...options,
   });
   return { exchange, asked: vendor.asked.length };
 }
 
+const heard = (listener: NotificationListener | undefined, count: number) =>
+  listener?.waitUntil(({ length }) => length >= count, 5000);
+
+/** The server has forgotten the session, and the listener knows it. */
+async function lose(bayeux: ScriptedBayeux, listener: NotificationListener | undefined): Promise<void> {
+  bayeux.forget();
+  await vi.waitFor(() => expect(listener?.trouble()).toBeDefined(), 5000);
+}
+
 it('what comes before the answer counts', async () => {
   const bayeux = await serveScripted();
-  const { exchange } = await obtain(bayeux, () => bayeux.push('/things', ...OWN));
+  const { exchange } = await obtain(bayeux, (listener) => {
+    bayeux.push('/things', ...OWN);
+    return heard(listener, 2);
+  });
   expect(exchange.notifications.map(({ data }) => data)).toEqual(OWN);
   expect(exchange.notificationWait.kind).toBe('complete');
   expect(exchange.notifications[0]?.afterMs).toBeLessThanOrEqual(exchange.timing.responseMs);
@@ -55,21 +75,25 @@ it('what comes after the deadline, while listening is being ended, was not heard
     script: ({ channel }, usual) =>
       channel === '/meta/disconnect' ? [{ channel: '/things', data: OWN[1] }, ...usual()] : undefined,
   });
-  const onAsked = () => bayeux.push('/things', OWN[0]);
-  const { exchange } = await obtain(bayeux, onAsked, { timeoutMs: 1000 });
+  const onAsked: OnAsked = (listener) => {
+    bayeux.push('/things', OWN[0]);
+    return heard(listener, 1);
+  };
+  const { exchange } = await obtain(bayeux, onAsked, { timeoutMs: 100 });
   expect(exchange.notifications.map(({ data }) => data)).toEqual([OWN[0]]);
-  expect(exchange.notificationWait).toEqual({ kind: 'deadline', deadlineMs: 1000 });
+  expect(exchange.notificationWait).toEqual({ kind: 'deadline', deadlineMs: 100 });
 });
 
 it('what may have been missed is not called missing', async () => {
   const bayeux = await serveScripted();
   const { exchange } = await obtain(
     bayeux,
-    () => {
+    async (listener) => {
       bayeux.push('/things', OWN[0]);
-      setTimeout(() => bayeux.forget(), 50);
+      await heard(listener, 1);
+      await lose(bayeux, listener);
     },
-    { timeoutMs: 1000 },
+    { timeoutMs: 100 },
   );
   expect(exchange.notifications.map(({ data }) => data)).toEqual([OWN[0]]);
   expect(exchange.notificationWait).toMatchObject({
@@ -80,9 +104,10 @@ it('what may have been missed is not called missing', async () => {
 
 it('a lost session does no harm where everything had come', async () => {
   const bayeux = await serveScripted();
-  const { exchange } = await obtain(bayeux, () => {
+  const { exchange } = await obtain(bayeux, async (listener) => {
     bayeux.push('/things', ...OWN);
-    setTimeout(() => bayeux.forget(), 15);
+    await heard(listener, 2);
+    await lose(bayeux, listener);
   });
   expect(exchange.notificationWait.kind).toBe('complete');
 });

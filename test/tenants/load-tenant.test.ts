@@ -42,6 +42,7 @@ describe('a tenant file', () => {
         operations: ['acquire.joinChat', 'acquire.sendSms'],
         only: { case: [22] },
         readings: true,
+        credentialsInAddress: false,
       },
       capabilities: {
         permissions: ['all'],
@@ -91,7 +92,14 @@ describe('a tenant file', () => {
         baseUrl: 'https://acquire.example.com',
         credentials: {},
         states: {},
-        allow: { effects: [], sendings: ['contract'], operations: undefined, only: {}, readings: false },
+        allow: {
+          effects: [],
+          sendings: ['contract'],
+          operations: undefined,
+          only: {},
+          readings: false,
+          credentialsInAddress: false,
+        },
         proxy: undefined,
         timeouts: { connectMs: 10_000, answerMs: 30_000, notificationsMs: 30_000 },
         pace: { perMinute: undefined, operations: {}, longestWaitMs: 60_000, retries: 2 },

@@ -1,12 +1,12 @@
 import type { CleanupCommandOptions } from '../cleanup-command.ts';
 import type { CommandDefinition } from './command-definition.ts';
 import { collect } from './option-values.ts';
+import { withSuiteOptions } from './suite-options.ts';
 
 const command: CommandDefinition = {
   name: 'cleanup',
   define: (program, finish) => {
-    program
-      .command('cleanup')
+    withSuiteOptions(program.command('cleanup'))
       .description('take away what a run has left in a live tenant')
       .argument('[run-folder]', 'folder of the run (default: the newest below --out that has left something)')
       .option('--tenant <path>', 'the tenant file of that run, or a folder of them (repeatable)', collect, [])

@@ -1,12 +1,12 @@
 import type { DoctorCommandOptions } from '../doctor-command.ts';
 import type { CommandDefinition } from './command-definition.ts';
 import { collect } from './option-values.ts';
+import { withSuiteOptions } from './suite-options.ts';
 
 const command: CommandDefinition = {
   name: 'doctor',
   define: (program, finish) => {
-    program
-      .command('doctor')
+    withSuiteOptions(program.command('doctor'))
       .description('ask a live tenant by harmless requests whether a run could prove something there')
       .option('--tenant <path>', 'the tenant file, or a folder of them (repeatable)', collect, [])
       .option('--vendor <id>', 'only this vendor (repeatable)', collect, [])

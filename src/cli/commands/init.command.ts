@@ -3,12 +3,12 @@ import { ENVIRONMENTS } from '../../model/tenant.ts';
 import type { InitCommandOptions } from '../init-command.ts';
 import type { CommandDefinition } from './command-definition.ts';
 import { collect } from './option-values.ts';
+import { withSuiteOptions } from './suite-options.ts';
 
 const command: CommandDefinition = {
   name: 'init',
   define: (program, finish) => {
-    program
-      .command('init')
+    withSuiteOptions(program.command('init'))
       .description('write a tenant file, by questions or by these options')
       .option('--vendor <id>', 'a vendor the tenant has (repeatable)', collect, [])
       .option('--name <name>', 'name of the tenant')

@@ -1,12 +1,12 @@
 import type { MockCommandOptions } from '../mock-command.ts';
 import type { CommandDefinition } from './command-definition.ts';
 import { collect, port } from './option-values.ts';
+import { withSuiteOptions } from './suite-options.ts';
 
 const command: CommandDefinition = {
   name: 'mock',
   define: (program, finish) => {
-    program
-      .command('mock')
+    withSuiteOptions(program.command('mock'))
       .description('serve the embedded vendors, to develop against them')
       .option('--port <port>', 'port on 127.0.0.1; 0 takes a free one', port, 4010)
       .option('--fault <name>', 'misbehave in this way (repeatable)', collect, [])

@@ -4,6 +4,8 @@ import { LEVELS } from '../../model/source.ts';
 import type { RunCommandOptions } from '../run-command.ts';
 import type { CommandDefinition } from './command-definition.ts';
 import { collect, day, milliseconds } from './option-values.ts';
+import { withPactOptions } from './pact-options.ts';
+import { withSuiteOptions } from './suite-options.ts';
 
 const command: CommandDefinition = {
   name: 'run',
@@ -53,7 +55,7 @@ function declare(program: Command): Command {
 }
 
 function declareWhatIsSent(run: Command): Command {
-  return run
+  return withPactOptions(withSuiteOptions(run))
     .option('--vendor <id>', 'judge only this vendor (repeatable)', collect, [])
     .option(
       '--operation <id>',

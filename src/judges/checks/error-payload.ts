@@ -1,4 +1,6 @@
 import type { Check } from '../../model/check.ts';
+import { oncePer } from '../../model/once-per.ts';
+import type { FailureSign } from '../../model/operation.ts';
 import { levelOf, strongestLevel } from '../../model/source.ts';
 import { applies, notApplicable, withoutSuccess } from '../applicability.ts';
 import { describeValue } from '../describe-value.ts';
@@ -16,7 +18,7 @@ const check: Check = {
     const missing = withoutSuccess(subject);
     if (missing !== undefined) return missing;
     if (subject.body?.kind !== 'json') return notApplicable('the body is no JSON');
-    return applies(strongestLevel(signs.map(({ source }) => levelOf(source.strength))));
+    return applies(boundBy(signs));
   },
   evaluate: (subject) =>
     failureSignsIn(subject).map(({ found, sign }) => ({
@@ -35,5 +37,9 @@ const check: Check = {
     ],
   },
 };
+
+const boundBy = oncePer((signs: readonly FailureSign[]) =>
+  strongestLevel(signs.map(({ source }) => levelOf(source.strength))),
+);
 
 export default check;

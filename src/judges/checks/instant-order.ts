@@ -1,9 +1,11 @@
 import type { Check, Subject } from '../../model/check.ts';
 import { instantOf, isBefore } from '../../model/instant.ts';
+import type { Json } from '../../model/json.ts';
 import { oncePer } from '../../model/once-per.ts';
-import type { Agreement } from '../../model/operation.ts';
-import { pairPlaces } from '../../model/paired-places.ts';
+import type { Agreement, DocumentedResponse } from '../../model/operation.ts';
+import { boundPointer, visitPairs } from '../../model/paired-places.ts';
 import { levelOf, strongestLevel } from '../../model/source.ts';
+import { whileSame } from '../../model/while-same.ts';
 import { applies, notApplicable, notRun, withoutSuccess } from '../applicability.ts';
 import { describeValue } from '../describe-value.ts';
 import { exampleSubject } from '../example-subject.ts';
@@ -17,22 +19,22 @@ const check: Check = {
   appliesTo: (subject) => {
     const missing = withoutSuccess(subject);
     if (missing !== undefined) return missing;
-    if (orders(subject).length === 0)
+    if (ordersIn(subject).length === 0)
       return notApplicable('no document shows instants that follow each other');
-    const found = orderedInstants(subject);
+    const found = comparisons(subject);
     if (found.length === 0) return notRun('no two instants are there to compare');
     return applies(strongestLevel(found.map(({ order }) => levelOf(order.source.strength))));
   },
   evaluate: (subject) =>
-    orderedInstants(subject)
-      .filter(({ order, instant, bound }) => isBefore(instant.ms, bound.ms, order.precision))
-      .map(({ order, instant, bound }) => ({
-        pointer: `response.body#${instant.pointer}`,
-        expected: `not before ${describeValue(bound.text)} as ${order.notBefore}`,
-        actual: describeValue(instant.text),
-        source: order.source,
-        level: levelOf(order.source.strength),
+    comparisons(subject).flatMap(({ order: { notBefore, source }, reversals }) =>
+      reversals.map(({ pointer, instant, bound }) => ({
+        pointer: `response.body#${pointer}`,
+        expected: `not before ${describeValue(bound)} as ${notBefore}`,
+        actual: describeValue(instant),
+        source,
+        level: levelOf(source.strength),
       })),
+    ),
   examples: {
     passing: [
       exampleSubject({ text: '{"made":"2024-03-04T09:00:00Z","changed":"2024-03-04T09:00:01Z"}' }),
@@ -74,36 +76,56 @@ const check: Check = {
 
 type Order = Agreement & { readonly kind: 'order' };
 
-interface Instant {
-  readonly pointer: string;
-  readonly text: string;
-  readonly ms: number;
-}
-
-interface OrderedInstants {
+/** An order of which both instants are there, and where they stand the other way round. */
+interface Comparison {
   readonly order: Order;
-  readonly instant: Instant;
-  readonly bound: Instant;
+  readonly reversals: readonly Reversal[];
 }
 
-function orders({ documented }: Subject): readonly Order[] {
-  return (documented?.agreements ?? []).filter((agreement) => agreement.kind === 'order');
+interface Reversal {
+  readonly pointer: string;
+  readonly instant: Json;
+  readonly bound: Json;
 }
+
+const ordersOf = oncePer(({ agreements }: DocumentedResponse): readonly Order[] =>
+  agreements.filter((agreement) => agreement.kind === 'order'),
+);
+
+function ordersIn({ documented }: Subject): readonly Order[] {
+  return documented === undefined ? [] : ordersOf(documented);
+}
+
+/** Made once: whether the check applies and what it finds are asked one after the other. */
+const comparisons = whileSame((subject: Subject): readonly Comparison[] => {
+  const body = subject.body && jsonOf(subject.body);
+  const read = readingInstants();
+  return ordersIn(subject).flatMap((order) => compare(order, body, read) ?? []);
+});
 
 /** What is null, absent or no instant is in no order; its form is for the schema to judge. */
-const orderedInstants = oncePer(findInstants);
+function compare(order: Order, body: Json | undefined, read: typeof instantOf): Comparison | undefined {
+  const { at, notBefore, precision } = order;
+  const reversals: Reversal[] = [];
+  let isThere = false;
+  visitPairs(body, at, notBefore, (instant, bound, passed) => {
+    const ms = read(instant);
+    const boundMs = read(bound);
+    if (ms === undefined || boundMs === undefined) return;
+    isThere = true;
+    if (isBefore(ms, boundMs, precision))
+      reversals.push({ pointer: boundPointer(at, passed), instant, bound });
+  });
+  return isThere ? { order, reversals } : undefined;
+}
 
-function findInstants(subject: Subject): readonly OrderedInstants[] {
-  const body = subject.body && jsonOf(subject.body);
-  return orders(subject).flatMap((order) =>
-    pairPlaces(body, order.at, order.notBefore).flatMap(({ place, other }) => {
-      const ms = instantOf(place.value);
-      const boundMs = instantOf(other.value);
-      if (ms === undefined || boundMs === undefined) return [];
-      const instant = { pointer: place.pointer, text: String(place.value), ms };
-      return [{ order, instant, bound: { pointer: other.pointer, text: String(other.value), ms: boundMs } }];
-    }),
-  );
+/** Reads each text once: many places of one answer tell the same instant. */
+function readingInstants(): typeof instantOf {
+  const known = new Map<unknown, number | undefined>();
+  return (value) => {
+    if (!known.has(value)) known.set(value, instantOf(value));
+    return known.get(value);
+  };
 }
 
 export default check;

@@ -1,11 +1,11 @@
 import type { Check, Subject } from '../../model/check.ts';
 import type { Json } from '../../model/json.ts';
 import { type Located, locate } from '../../model/json-pointer.ts';
-import { oncePer } from '../../model/once-per.ts';
 import type { Echo } from '../../model/operation.ts';
 import { brokenRelations } from '../../model/relation-holds.ts';
 import { evaluateExpression } from '../../model/runtime-expression.ts';
 import { levelOf, strongestLevel } from '../../model/source.ts';
+import { whileSame } from '../../model/while-same.ts';
 import { applies, notRun } from '../applicability.ts';
 import { ownNotifications, withoutNotifications } from '../awaited-notifications.ts';
 import { describeValue } from '../describe-value.ts';
@@ -58,7 +58,7 @@ interface Comparison {
 }
 
 /** Found once: whether the check applies and what it finds are asked one after the other. */
-const comparisons = oncePer(compare);
+const comparisons = whileSame(compare);
 
 function compare(subject: Subject): readonly Comparison[] {
   const scope = expressionScope(subject);

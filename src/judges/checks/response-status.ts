@@ -1,4 +1,5 @@
 import type { Check, Subject } from '../../model/check.ts';
+import { oncePer } from '../../model/once-per.ts';
 import type { DocumentedResponse } from '../../model/operation.ts';
 import { levelOf, type Source, strongestLevel } from '../../model/source.ts';
 import { applies, notApplicable, statusOf, withoutAnswer } from '../applicability.ts';
@@ -66,7 +67,11 @@ function refusedVariant(subject: Subject): Source | undefined {
 }
 
 function successes({ operation }: Subject): readonly DocumentedResponse[] {
-  return operation.responses.filter(({ refuses, status }) => refuses.length === 0 && status < 300);
+  return successesAmong(operation.responses);
 }
+
+const successesAmong = oncePer((responses: readonly DocumentedResponse[]) =>
+  responses.filter(({ refuses, status }) => refuses.length === 0 && status < 300),
+);
 
 export default check;

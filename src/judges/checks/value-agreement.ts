@@ -1,11 +1,11 @@
 import type { Check, Subject } from '../../model/check.ts';
 import type { Json } from '../../model/json.ts';
 import { descend, locate, tokensOf, writtenTokens } from '../../model/json-pointer.ts';
-import { oncePer } from '../../model/once-per.ts';
 import type { Agreement } from '../../model/operation.ts';
-import { pairPlaces } from '../../model/paired-places.ts';
+import { boundPointer, visitPairs } from '../../model/paired-places.ts';
 import { sameFact } from '../../model/relation-holds.ts';
 import { levelOf, strongestLevel } from '../../model/source.ts';
+import { whileSame } from '../../model/while-same.ts';
 import { applies, notApplicable, notRun, withoutSuccess } from '../applicability.ts';
 import { describeValue } from '../describe-value.ts';
 import { exampleSubject } from '../example-subject.ts';
@@ -22,20 +22,20 @@ const check: Check = {
     const agreements = subject.documented?.agreements ?? [];
     if (agreements.every(({ kind }) => kind === 'order'))
       return notApplicable('no document shows one fact in two places');
-    const found = pairs(subject);
+    const found = comparisons(subject);
     if (found.length === 0) return notRun('none of the places is there to compare');
     return applies(strongestLevel(found.map(({ agreement }) => levelOf(agreement.source.strength))));
   },
   evaluate: (subject) =>
-    pairs(subject)
-      .filter(({ left, right }) => !sameFact(left, right))
-      .map(({ agreement, pointer, left, right, with: other }) => ({
+    comparisons(subject).flatMap(({ agreement: { source }, differences }) =>
+      differences.map(({ pointer, left, right, with: other }) => ({
         pointer: `response.body#${pointer}`,
         expected: `${describeValue(right)} as ${other}`,
         actual: describeValue(left),
-        source: agreement.source,
-        level: levelOf(agreement.source.strength),
+        source,
+        level: levelOf(source.strength),
       })),
+    ),
   examples: {
     passing: [
       exampleSubject({ text: '{"id":7,"copy":{"id":7},"parts":{"1":{"no":1}}}' }),
@@ -61,51 +61,61 @@ const check: Check = {
   },
 };
 
-interface Pair {
+/** An agreement of which both places are there, and where they differ. */
+interface Comparison {
   readonly agreement: Agreement;
+  readonly differences: readonly Difference[];
+}
+
+interface Difference {
   readonly pointer: string;
   readonly left: Json;
   readonly right: Json;
   readonly with: string;
 }
 
-/** Found once: whether the check applies and what it finds are asked one after the other. */
-const pairs = oncePer(findPairs);
-
-function findPairs(subject: Subject): readonly Pair[] {
+/** Made once: whether the check applies and what it finds are asked one after the other. */
+const comparisons = whileSame((subject: Subject): readonly Comparison[] => {
   const body = subject.body && jsonOf(subject.body);
-  return (subject.documented?.agreements ?? []).flatMap((agreement) => pairsOf(agreement, body));
-}
+  return (subject.documented?.agreements ?? []).flatMap((agreement) => compare(agreement, body) ?? []);
+});
 
-function pairsOf(agreement: Agreement, body: Json | undefined): readonly Pair[] {
+function compare(agreement: Agreement, body: Json | undefined): Comparison | undefined {
   switch (agreement.kind) {
     case 'key':
-      return keyPairs(agreement, body);
+      return compareKeys(agreement, body);
     case 'value':
-      return valuePairs(agreement, body);
+      return compareValues(agreement, body);
     case 'order':
-      return [];
+      return undefined;
   }
 }
 
-function keyPairs(agreement: Agreement & { kind: 'key' }, body: Json | undefined): readonly Pair[] {
-  return locate(body, agreement.members).flatMap((member) => {
+function compareKeys(agreement: Agreement & { kind: 'key' }, body: Json | undefined): Comparison | undefined {
+  const pairs = locate(body, agreement.members).flatMap((member): readonly Difference[] => {
     const left = descend(member.value, writtenTokens(agreement.at));
     const right = tokensOf(member.pointer).at(-1) ?? '';
     return left === undefined
       ? []
-      : [{ agreement, pointer: member.pointer + agreement.at, left, right, with: 'the key of the map' }];
+      : [{ pointer: member.pointer + agreement.at, left, right, with: 'the key of the map' }];
   });
+  if (pairs.length === 0) return undefined;
+  return { agreement, differences: pairs.filter(({ left, right }) => !sameFact(left, right)) };
 }
 
-function valuePairs(agreement: Agreement & { kind: 'value' }, body: Json | undefined): readonly Pair[] {
-  return pairPlaces(body, agreement.at, agreement.equals).map(({ place, other }) => ({
-    agreement,
-    pointer: place.pointer,
-    left: place.value,
-    right: other.value,
-    with: agreement.equals,
-  }));
+function compareValues(
+  agreement: Agreement & { kind: 'value' },
+  body: Json | undefined,
+): Comparison | undefined {
+  const { at, equals } = agreement;
+  const differences: Difference[] = [];
+  let isThere = false;
+  visitPairs(body, at, equals, (left, right, passed) => {
+    isThere = true;
+    if (!sameFact(left, right))
+      differences.push({ pointer: boundPointer(at, passed), left, right, with: equals });
+  });
+  return isThere ? { agreement, differences } : undefined;
 }
 
 export default check;

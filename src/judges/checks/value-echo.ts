@@ -1,10 +1,10 @@
 import type { Check, Subject } from '../../model/check.ts';
 import type { Json } from '../../model/json.ts';
 import { type Located, locate } from '../../model/json-pointer.ts';
-import { oncePer } from '../../model/once-per.ts';
 import type { Echo } from '../../model/operation.ts';
 import { brokenRelations, echoedValue } from '../../model/relation-holds.ts';
 import { levelOf, strongestLevel } from '../../model/source.ts';
+import { whileSame } from '../../model/while-same.ts';
 import { applies, notApplicable, notRun, withoutSuccess } from '../applicability.ts';
 import { describeValue } from '../describe-value.ts';
 import { exampleSubject } from '../example-subject.ts';
@@ -75,7 +75,7 @@ interface SentEcho {
 }
 
 /** Echoes whose value was sent. */
-const sentEchoes = oncePer(readSent);
+const sentEchoes = whileSame(readSent);
 
 function readSent(subject: Subject): readonly SentEcho[] {
   const scope = expressionScope(subject);
@@ -86,7 +86,7 @@ function readSent(subject: Subject): readonly SentEcho[] {
 }
 
 /** Echoes of which both sides are there; a missing place is for the schema to report. */
-const comparisons = oncePer(compare);
+const comparisons = whileSame(compare);
 
 function compare(subject: Subject): readonly Comparison[] {
   const body = subject.body && jsonOf(subject.body);

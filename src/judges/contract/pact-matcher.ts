@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import type { Exchange } from '../../model/exchange.ts';
 import type { HttpInteraction, MessageInteraction } from '../../model/interaction.ts';
 import type { Json, JsonObject } from '../../model/json.ts';
-import { expectationOf } from './returned-values.ts';
 import { readVerification, type Verification } from './read-verification.ts';
 import { type Replay, type ReplayLog, startReplayGateway } from './replay-gateway.ts';
+import { expectationOf } from './returned-values.ts';
 import { requestDifference } from './same-request.ts';
 import { startVerifierProcess } from './verifier-process.ts';
 

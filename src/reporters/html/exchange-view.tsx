@@ -15,6 +15,7 @@ const ORIGINS = {
   contract: 'a contract',
   variant: 'a variant that the spec allows',
   probe: 'a probe of the spec',
+  observed: 'what was observed',
 } as const satisfies Record<ReportedExchange['origin'], string>;
 
 /** What was sent, what came back and what followed, with each finding where it points to. */

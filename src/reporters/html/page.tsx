@@ -7,6 +7,7 @@ import { Appendix } from './appendix.tsx';
 import { DefectLists } from './defect-lists.tsx';
 import { Differences } from './differences.tsx';
 import { OperationSection } from './operation-section.tsx';
+import { PactList } from './pact-list.tsx';
 import { styles } from './styles.ts';
 import { VerdictHeader } from './verdict-header.tsx';
 import { VerdictMatrix } from './verdict-matrix.tsx';
@@ -39,6 +40,7 @@ export function Page({ report }: { readonly report: Report }): VNode {
           <VerdictMatrix report={report} />
           <Differences report={report} />
           <Operations report={report} />
+          <PactList {...(report.pacts && { pacts: report.pacts })} />
           <DefectLists report={report} />
           <Appendix report={report} />
         </main>

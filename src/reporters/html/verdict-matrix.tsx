@@ -10,9 +10,16 @@ import { StandingPill, VerdictPill } from './pills.tsx';
 const JUDGES = ['schema', 'contract', 'checks'] as const satisfies readonly JudgeName[];
 const COLUMNS = 6 + JUDGES.length;
 
+/** Of a single consumer the column of what is relied on tells everything. */
+function columnsOf({ reliedOn }: Report): readonly string[] {
+  const names = reliedOn.consumers.map(({ consumer }) => consumer);
+  return names.length > 1 ? names : [];
+}
+
 /** All operations at a glance, the three judges side by side. */
 export function VerdictMatrix({ report }: { readonly report: Report }): VNode {
   const vendors = [...new Set(report.operations.map(({ vendor }) => vendor))];
+  const consumers = columnsOf(report);
   return (
     <section id="matrix" aria-labelledby="matrix-title">
       <h2 id="matrix-title">Verdict matrix</h2>
@@ -29,6 +36,7 @@ export function VerdictMatrix({ report }: { readonly report: Report }): VNode {
               ...JUDGES.map((judge) => judgeLabels[judge].word),
               'Findings',
               'Effects',
+              ...consumers,
             ].map((title) => (
               <th key={title} scope="col">
                 {title}
@@ -40,6 +48,7 @@ export function VerdictMatrix({ report }: { readonly report: Report }): VNode {
           <VendorRows
             key={vendor}
             vendor={vendor}
+            consumers={consumers}
             operations={report.operations.filter((operation) => operation.vendor === vendor)}
           />
         ))}
@@ -50,23 +59,28 @@ export function VerdictMatrix({ report }: { readonly report: Report }): VNode {
 
 function VendorRows(props: {
   readonly vendor: string;
+  readonly consumers: readonly string[];
   readonly operations: readonly OperationReport[];
 }): VNode {
   return (
     <tbody>
       <tr class="vendor">
-        <th scope="rowgroup" colSpan={COLUMNS}>
+        <th scope="rowgroup" colSpan={COLUMNS + props.consumers.length}>
           {props.vendor}
         </th>
       </tr>
       {props.operations.map((operation) => (
-        <OperationRow key={operation.operation} operation={operation} />
+        <OperationRow key={operation.operation} operation={operation} consumers={props.consumers} />
       ))}
     </tbody>
   );
 }
 
-function OperationRow({ operation }: { readonly operation: OperationReport }): VNode {
+function OperationRow(props: {
+  readonly operation: OperationReport;
+  readonly consumers: readonly string[];
+}): VNode {
+  const { operation, consumers } = props;
   const findings = groupFindings(operation).length;
   return (
     <tr>
@@ -91,7 +105,21 @@ function OperationRow({ operation }: { readonly operation: OperationReport }): V
       <td data-label="Effects" class="quiet">
         {operation.effects.map((effect) => effect.replaceAll('-', ' ')).join(', ')}
       </td>
+      {consumers.map((consumer) => (
+        <td key={consumer} data-label={consumer}>
+          <ConsumerStanding operation={operation} consumer={consumer} />
+        </td>
+      ))}
     </tr>
+  );
+}
+
+function ConsumerStanding(props: { readonly operation: OperationReport; readonly consumer: string }): VNode {
+  const impact = props.operation.reliedOn.consumers.find(({ consumer }) => consumer === props.consumer);
+  return impact === undefined ? (
+    <span class="quiet">not relied on</span>
+  ) : (
+    <StandingPill standing={impact.standing} />
   );
 }
 

@@ -1,13 +1,17 @@
-import type { Errand } from '../../effects/errand.ts';
-import { guardPlan } from '../../effects/guard-plan.ts';
-import type { Json } from '../../model/json.ts';
-import type { Operation, Requirement } from '../../model/operation.ts';
+import { wholeCost } from '../../effects/budget-left.ts';
+import { guardPlan, type PlanTerms } from '../../effects/guard-plan.ts';
+import { listReached } from '../../effects/list-reached.ts';
+import type { Forecast } from '../../model/forecast.ts';
+import type { Operation, OperationId } from '../../model/operation.ts';
 import type { PlannedExchange, UnplannedExchange } from '../../model/plan.ts';
+import { bentPromise, isPromise } from '../../model/promise.ts';
 import type { StateRequest, StateResolution } from '../../model/target.ts';
-import type { TenantVendor } from '../../model/tenant.ts';
-import { type PromisedStep, promiseStates } from '../../states/promise-states.ts';
+import type { Budget } from '../../model/tenant.ts';
+import { type Promised, promiseStates } from '../../states/promise-states.ts';
 import type { VendorMeans } from '../../states/vendor-means.ts';
 import type { LiveTenant } from './live-tenant.ts';
+import { surroundingsOf } from './surroundings-of.ts';
+import { withinCapabilities } from './within-capabilities.ts';
 
 type Slot = PlannedExchange | UnplannedExchange;
 
@@ -15,9 +19,9 @@ type Slot = PlannedExchange | UnplannedExchange;
 export class Promises {
   readonly #live: LiveTenant;
   readonly #means: readonly VendorMeans[];
-  readonly #steps = new Map<string, readonly PromisedStep[]>();
+  readonly #given = new Map<string, Extract<Promised, { readonly kind: 'promised' }>>();
   readonly #placeholders = new Set<string>();
-  readonly #told = new Set<string>();
+  #forecast: Forecast | undefined;
 
   constructor(live: LiveTenant, means: readonly VendorMeans[]) {
     this.#live = live;
@@ -31,77 +35,89 @@ export class Promises {
       return { kind: 'unavailable', reason: `the tenant file has no vendor ${request.vendor}` };
     const promised = promiseStates(request, means);
     if (promised.kind === 'unavailable') return promised;
-    this.#steps.set(keyOf(request), promised.steps);
-    for (const step of promised.steps) this.#told.add(tell(request.vendor, step));
+    this.#given.set(keyOf(request), promised);
     const values = Object.entries(promised.values).map(([name, value]) => {
-      const placeholder = `{${name}}`;
-      if (value !== placeholder) return [name, value] as const;
+      if (!isPromise(value)) return [name, value] as const;
       // Whoever is picked from a list was there before: the tenant file has to name them.
-      if (!promised.found.includes(name)) this.#placeholders.add(placeholder);
+      if (!promised.found.includes(name)) this.#placeholders.add(value);
       const example = request.wanted[name];
-      return [name, Array.isArray(example) ? example.map(() => placeholder) : placeholder] as const;
+      return [name, Array.isArray(example) ? example.map(() => value) : value] as const;
     });
     return { kind: 'established', values: Object.fromEntries(values) };
   }
 
-  /** What will be made, and how it is taken away, a line each. */
-  get told(): readonly string[] {
-    return [...this.#told];
+  /** What carrying out the plan that was guarded last would come to. */
+  get forecast(): Forecast | undefined {
+    return this.#forecast;
   }
 
   guard(slots: readonly Slot[], operations: readonly Operation[]): readonly Slot[] {
+    const { tenant } = this.#live;
+    const possible = slots.map((slot) => withinCapabilities(slot, tenant.vendors, operations));
+    const terms = this.#termsFor(operations);
+    const guarded = guardPlan(possible, terms);
+    const boundless = guardPlan(possible, {
+      ...terms,
+      tenant: { ...tenant, budget: withoutBounds(tenant.budget) },
+    });
+    this.#forecast = {
+      budget: tenant.budget,
+      expenses: guarded.expenses,
+      whole: wholeCost(boundless.expenses),
+      reached: listReached(guarded.slots, operations, tenant.vendors),
+      stays: this.#staying(guarded.slots),
+    };
+    return guarded.slots;
+  }
+
+  #termsFor(operations: readonly Operation[]): PlanTerms {
     const { tenant, productionWord } = this.#live;
-    return guardPlan(
-      slots.map((slot) => withinCapabilities(slot, tenant.vendors, operations)),
-      {
-        ...{ tenant, productionWord, operations },
-        preparing: (planned) => this.#errandsBefore(planned),
-        promised: [...this.#placeholders],
+    return {
+      ...{ tenant, productionWord, operations },
+      around: (planned) => {
+        const operation = operations.find(({ id }) => id === planned.operation);
+        const means = this.#means.find(({ vendor }) => vendor === planned.vendor);
+        const promised = this.#given.get(keyOf(stateRequestOf(planned)));
+        return operation === undefined || means === undefined || promised === undefined
+          ? { preparing: [], listening: [], clearing: [], spends: [] }
+          : surroundingsOf(planned, operation, promised, means);
       },
-    );
+      promised: [...this.#placeholders].flatMap((promise) => [
+        promise,
+        bentPromise(promise, 'text'),
+        bentPromise(promise, 'integer'),
+      ]),
+    };
   }
 
-  #errandsBefore({ id, vendor, states }: PlannedExchange): readonly Errand[] {
-    const steps = this.#steps.get(keyOf({ vendor, states })) ?? [];
-    return steps.map(({ state, says, effects, fresh }) => ({
-      purpose: 'state',
-      // What is made anew for each exchange is paid for each time.
-      says: [state, says, ...(fresh ? [id] : [])].join(' / '),
-      ...{ operation: undefined, sending: undefined, isReading: false },
-      effects,
-      names: [],
-    }));
+  /** What no request takes back of those that are to succeed. */
+  #staying(slots: readonly Slot[]): readonly string[] {
+    const succeeding = slots.filter(({ kind, intent }) => kind === 'planned' && intent.kind === 'accepted');
+    const operations = new Set<OperationId>(succeeding.map(({ operation }) => operation));
+    return this.#means
+      .flatMap(({ recipes }) => recipes?.leftovers ?? [])
+      .filter(({ operation }) => operations.has(operation))
+      .flatMap(({ operation, stays, undo }) => {
+        const left = stays ?? undo?.remains;
+        return left === undefined ? [] : [`${operation}: ${left}`];
+      });
   }
 }
 
-function keyOf({ vendor, states }: Pick<StateRequest, 'vendor' | 'states'>): string {
-  return JSON.stringify([vendor, states]);
+function withoutBounds({ money }: Budget): Budget {
+  const most = Number.POSITIVE_INFINITY;
+  return { requests: most, messages: most, money: money && { ...money, most } };
 }
 
-function tell(vendor: string, { state, says, method, path, effects, fresh, undone }: PromisedStep): string {
-  const often = fresh ? 'for each request' : 'once';
-  const after = undone === null ? '' : `; afterwards: ${undone}`;
-  return `${vendor}, "${state}", ${often}: ${says} (${method} ${path}, effects: ${effects.join(', ')})${after}`;
+function stateRequestOf({
+  vendor,
+  states,
+  operation,
+  intent,
+}: PlannedExchange): Omit<StateRequest, 'wanted'> {
+  return { vendor, states, call: { operation, isToSucceed: intent.kind === 'accepted' } };
 }
 
-/** What the tenant is said not to have is not tried. */
-function withinCapabilities(
-  slot: Slot,
-  vendors: readonly TenantVendor[],
-  operations: readonly Operation[],
-): Slot {
-  if (slot.kind === 'unplanned') return slot;
-  const capabilities = vendors.find(({ vendor }) => vendor === slot.vendor)?.capabilities;
-  const operation = operations.find(({ id }) => id === slot.operation);
-  const lists: Readonly<Record<Requirement['kind'], readonly Json[] | undefined>> = {
-    permission: capabilities?.permissions,
-    feature: capabilities?.features,
-    state: undefined,
-  };
-  const lacking = operation?.requirements.find(({ kind, name }) => lists[kind]?.includes(name) === false);
-  if (lacking === undefined) return slot;
-  const { id, vendor, title, origin, intent } = slot;
-  const list = `vendors.${vendor}.capabilities.${lacking.kind}s`;
-  const reason = `the tenant has not the ${lacking.kind} "${lacking.name}", says ${list}`;
-  return { kind: 'unplanned', id, vendor, operation: slot.operation, title, origin, intent, reason };
+function keyOf({ vendor, states, call }: Omit<StateRequest, 'wanted'>): string {
+  return JSON.stringify([vendor, states, call]);
 }

@@ -88,7 +88,12 @@ export function openVendorLine(vendor: TenantVendor, live: LiveTenant, purse: Pu
       const session = sessionOf(request);
       if (session?.needsToken(request) === true) await askForToken(request, session);
       const headers = [...options.headers, ...((await session?.headersFor(request)) ?? [])];
-      return openNotificationListener({ ...options, headers, connection });
+      return openNotificationListener({
+        ...options,
+        headers,
+        connection,
+        connectMs: vendor.timeouts.connectMs,
+      });
     },
     close: () => wire.close(),
   };

@@ -1,0 +1,30 @@
+import type { Command } from 'commander';
+import { collect } from './option-values.ts';
+
+/** What is judged by, as the arguments have it. */
+export interface SuiteOptions {
+  readonly specs: readonly string[];
+  readonly contracts: readonly string[];
+  readonly onlyOwn: boolean;
+}
+
+export function withSuiteOptions(command: Command): Command {
+  return command
+    .option(
+      '--specs <dir>',
+      'folder with the specs of vendors of your own: documents.yaml, <vendor>.yaml (repeatable)',
+      collect,
+      [],
+    )
+    .option(
+      '--contracts <dir>',
+      'folder with contracts of your own: pacts/, <vendor>/ (repeatable)',
+      collect,
+      [],
+    )
+    .option(
+      '--only-own',
+      'leave out the contracts of this package and, beside --specs, its vendors too',
+      false,
+    );
+}

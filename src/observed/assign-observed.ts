@@ -1,0 +1,163 @@
+import type { Contract } from '../model/contract.ts';
+import type { Exchange } from '../model/exchange.ts';
+import type { HttpInteraction, Intent } from '../model/interaction.ts';
+import type { Loss, ObservedExchange, ObservedPlan } from '../model/observed.ts';
+import type { Operation } from '../model/operation.ts';
+import type { Alternative, PlannedExchange } from '../model/plan.ts';
+import type { Spec } from '../model/spec.ts';
+import type { Suite } from '../model/suite.ts';
+import { alternativesOf } from '../plan/alternative-requests.ts';
+import { findInteractions } from './find-interactions.ts';
+import { inferIntent } from './infer-intent.ts';
+import { type BaseUrls, type MatchedOperation, matchOperation } from './match-operation.ts';
+import { type MeantRequest, meantRequest } from './meant-request.ts';
+import { suppliedValues } from './supplied-values.ts';
+
+/** An observed exchange in the words of the judges. */
+export interface AssignedExchange {
+  readonly kind: 'assigned';
+  readonly spec: Spec;
+  readonly operation: Operation;
+  readonly planned: PlannedExchange;
+  readonly exchange: Exchange;
+  readonly alternative: Alternative | undefined;
+  readonly superseded: readonly Exchange[];
+  /** Why nothing can be judged of it; undefined where it can be. */
+  readonly untold: string | undefined;
+  /** Was it planned by a run of ours? Then it was masked when it was written. */
+  readonly isOwn: boolean;
+  /** The interactions of contracts that it may be held against. */
+  readonly interactions: readonly HttpInteraction[];
+}
+
+export type Assignment = AssignedExchange | { readonly kind: 'unmatched'; readonly reason: string };
+
+export interface AssignmentGround {
+  readonly suite: Suite;
+  readonly baseUrls?: BaseUrls;
+}
+
+/** Finds the operation of an exchange, and what its request was meant to provoke. */
+export function assignObserved(
+  { suite, baseUrls }: AssignmentGround,
+  observed: ObservedExchange,
+  slug: string,
+): Assignment {
+  if (observed.planned !== undefined) return assignOwn(suite, observed, observed.planned);
+  const { exchange, url, lost = [] } = observed;
+  const match = matchOperation(suite, { method: exchange.request.method, url }, baseUrls);
+  if (match.kind === 'unmatched') return match;
+  const { operation } = match.route;
+  const request = { ...exchange.request, path: match.path, query: match.query };
+  const seen: Exchange = { ...exchange, request, id: `${operation.id}/${slug}`, operation: operation.id };
+  return assignStranger(suite.contracts, match, seen, lost, observed.at);
+}
+
+function assignStranger(
+  contracts: readonly Contract[],
+  { route }: MatchedOperation,
+  exchange: Exchange,
+  lost: readonly Loss[],
+  title: string,
+): AssignedExchange {
+  const { spec, operation } = route;
+  const meant = meantRequest(exchange.request, route);
+  const basis = { kind: 'assigned', spec, operation, exchange, superseded: [], isOwn: false } as const;
+  if ('reason' in meant) {
+    const { body, ...request } = exchange.request;
+    const planned = slotOf(exchange, operation, title, SUCCESS, { ...request, body: undefined });
+    return { ...basis, planned, alternative: undefined, interactions: [], untold: meant.reason };
+  }
+  const alternative = alternativeOf(meant, exchange, route.pathTemplate);
+  const inWords: Exchange = { ...exchange, request: { ...meant.request, body: bodyOf(meant) } };
+  const inferred = inferIntent({
+    ...{ spec, operation, input: meant.input, exchange: inWords },
+    mayLackCredentials: lost.includes('credentials'),
+  });
+  const intent = inferred.kind === 'told' ? inferred.intent : SUCCESS;
+  const planned = slotOf(exchange, operation, title, intent, meant.request, alternative);
+  const untold = whyLost(lost) ?? (inferred.kind === 'untold' ? inferred.reason : undefined);
+  const interactions =
+    untold === undefined && isAnswered(exchange, intent)
+      ? findInteractions(contracts, { spec, operation, intent }, meant.input)
+      : [];
+  return { ...basis, planned, alternative, interactions, untold };
+}
+
+const SUCCESS: Intent = { kind: 'accepted', outcome: 'success' };
+
+function bodyOf({ request: { body } }: MeantRequest): Exchange['request']['body'] {
+  return body === undefined ? undefined : { text: body };
+}
+
+/** Where the request did not get through, the contract was not put to the test. */
+function isAnswered({ result }: Exchange, { kind }: Intent): boolean {
+  if (result.kind === 'failure') return false;
+  return kind === 'refused' || (result.response.status >= 200 && result.response.status < 300);
+}
+
+function whyLost(lost: readonly Loss[]): string | undefined {
+  if (lost.includes('response-body')) return 'the recording does not hold the body of the answer';
+  if (lost.includes('request-body')) return 'the recording does not hold the body of the request';
+  return undefined;
+}
+
+function alternativeOf(
+  { other, request: meant }: MeantRequest,
+  { request: { body, ...sent } }: Exchange,
+  pathTemplate: string,
+): Alternative | undefined {
+  if (other === undefined) return undefined;
+  const { ambiguity, reading } = other;
+  const text = body !== undefined && 'text' in body ? body.text : undefined;
+  const after = reading.request?.path === undefined ? 'form' : 'route';
+  return { ambiguity, reading: reading.id, after, pathTemplate, request: { ...sent, body: text }, meant };
+}
+
+function slotOf(
+  { id }: Exchange,
+  operation: Operation,
+  title: string,
+  intent: Intent,
+  request: PlannedExchange['request'],
+  alternative?: Alternative,
+): PlannedExchange {
+  return {
+    ...{ kind: 'planned', id, title, intent, request, risk: null, masks: [], states: [], stateValues: {} },
+    vendor: operation.vendor,
+    operation: operation.id,
+    origin: { kind: 'observed' },
+    effects: operation.effects,
+    alternatives: alternative === undefined ? [] : [alternative],
+  };
+}
+
+/** The same, held against this interaction. */
+export function heldAgainst(assigned: AssignedExchange, interaction: HttpInteraction): AssignedExchange {
+  const { planned } = assigned;
+  const { consumer, id, states } = interaction;
+  const { query, headers, body } = planned.request;
+  const input = { query, headers, body: body === undefined ? undefined : JSON.parse(body) };
+  const stateValues = suppliedValues(interaction, input, planned.request);
+  const origin = { kind: 'contract', consumer, interaction: id } as const;
+  return { ...assigned, planned: { ...planned, origin, states, stateValues } };
+}
+
+/** What a run of ours has seen is taken for what it was sent for. */
+function assignOwn(suite: Suite, { exchange: seen }: ObservedExchange, plan: ObservedPlan): Assignment {
+  const spec = suite.specs.find(({ operations }) => operations.some(({ id }) => id === plan.operation));
+  const operation = spec?.operations.find(({ id }) => id === plan.operation);
+  if (spec === undefined || operation === undefined)
+    return { kind: 'unmatched', reason: `no spec documents ${plan.operation} any more` };
+  const { reading, superseded, ...slot } = plan;
+  const alternatives = alternativesOf({ operation, intent: plan.intent }, plan.request, spec.ambiguities);
+  const alternative = alternatives.find(
+    (one) => one.ambiguity === reading?.ambiguity && one.reading === reading.reading,
+  );
+  return {
+    ...{ kind: 'assigned', spec, operation, alternative, superseded, untold: undefined, isOwn: true },
+    planned: { ...slot, kind: 'planned', effects: operation.effects, risk: null, alternatives, masks: [] },
+    exchange: { ...seen, id: plan.id, operation: plan.operation },
+    interactions: [],
+  };
+}

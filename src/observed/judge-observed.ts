@@ -1,0 +1,108 @@
+import type { PactMatcher } from '../judges/contract/pact-matcher.ts';
+import { createSubject } from '../judges/create-subject.ts';
+import type { Check } from '../model/check.ts';
+import type { Case } from '../model/finding.ts';
+import type { ObservedExchange } from '../model/observed.ts';
+import type { Suite } from '../model/suite.ts';
+import { hideCredentials } from '../privacy/hide-credentials.ts';
+import type { Masker } from '../privacy/masker.ts';
+import { judgeExchange } from '../run/judge-exchange.ts';
+import type { Judged } from '../run/run-suite.ts';
+import { answerOnly } from './answer-only.ts';
+import { type AssignedExchange, assignObserved, heldAgainst } from './assign-observed.ts';
+import type { BaseUrls } from './match-operation.ts';
+
+/** What observed exchanges are judged by. */
+export interface ObservationGround {
+  readonly suite: Suite;
+  readonly checks: readonly Check[];
+  /** Without one nothing is held against a contract. */
+  readonly matcher: PactMatcher | undefined;
+  /** Keeps secrets and people out of all that is kept and shown. */
+  readonly masker: Masker;
+  /** By vendor the only address below which its operations are looked for. */
+  readonly baseUrls?: BaseUrls;
+}
+
+export type ObservedJudgement =
+  | { readonly kind: 'judged'; readonly judged: Judged }
+  | { readonly kind: 'unmatched'; readonly reason: string };
+
+/** Judges one exchange that nobody planned, or that a run of ours planned once. */
+export async function judgeObserved(
+  ground: ObservationGround,
+  observed: ObservedExchange,
+  slug = 'observed',
+): Promise<ObservedJudgement> {
+  const assigned = assignObserved(ground, observed, slug);
+  if (assigned.kind === 'unmatched') return assigned;
+  const [interaction] = assigned.interactions;
+  const held = interaction === undefined ? assigned : heldAgainst(assigned, interaction);
+  const masked = maskAssigned(held, ground.masker);
+  return { kind: 'judged', judged: await judgeAssigned(masked, ground, ground.matcher) };
+}
+
+/** In the only form in which it may be kept; what a run of ours has written down has that form already. */
+export function maskAssigned(assigned: AssignedExchange, masker: Masker): AssignedExchange {
+  if (assigned.isOwn) return assigned;
+  const { operation, planned, exchange, alternative } = assigned;
+  const { request, masks } = hideCredentials(exchange.request, operation);
+  masker.learn(masks);
+  const shown = (one: typeof planned.request) => masker.request(hidden(one, operation), operation.id);
+  return {
+    ...assigned,
+    exchange: masker.exchange({ ...exchange, request }),
+    planned: {
+      ...planned,
+      title: masker.text(planned.title),
+      request: shown(planned.request),
+      stateValues: masker.values(planned.stateValues),
+    },
+    alternative: alternative && {
+      ...alternative,
+      request: shown(alternative.request),
+      meant: shown(alternative.meant),
+    },
+  };
+}
+
+function hidden(
+  { body, ...request }: AssignedExchange['planned']['request'],
+  operation: AssignedExchange['operation'],
+): AssignedExchange['planned']['request'] {
+  return { ...hideCredentials({ ...request, body: undefined }, operation).request, body };
+}
+
+/** `matcher` undefined leaves contracts out of this one. */
+export async function judgeAssigned(
+  assigned: AssignedExchange,
+  { suite, checks }: Pick<ObservationGround, 'suite' | 'checks'>,
+  matcher: PactMatcher | undefined,
+): Promise<Judged> {
+  const { spec, operation, planned, exchange, alternative, superseded, untold, isOwn } = assigned;
+  const reading = alternative && { ambiguity: alternative.ambiguity, reading: alternative.reading };
+  const basis = { planned, exchange, reading, superseded };
+  if (untold !== undefined) {
+    const subject = createSubject(operation, planned.intent, exchange, alternative?.pathTemplate);
+    return { ...basis, judgement: { subject, cases: [silentCase(assigned, untold)] } };
+  }
+  const judgement = await judgeExchange(planned, exchange, {
+    ...{ spec, operation, alternative, checks, masker: AS_IT_STANDS },
+    contracts: suite.contracts.filter((contract) => contract.operation === operation.id),
+    matcher: isOwn || matcher === undefined ? matcher : answerOnly(matcher),
+  });
+  return { ...basis, judgement };
+}
+
+/** What is judged here is masked, or is kept nowhere. */
+const AS_IT_STANDS: Pick<Masker, 'exchange' | 'values'> = {
+  exchange: (exchange) => exchange,
+  values: (values) => values,
+};
+
+function silentCase({ planned: { id, title } }: AssignedExchange, reason: string): Case {
+  return {
+    ...{ id: `${id}/exchange`, exchange: id, title, reason },
+    ...{ judge: 'checks', check: 'exchange', level: 'must', outcome: 'not-run', blame: null, findings: [] },
+  };
+}

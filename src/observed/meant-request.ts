@@ -1,0 +1,70 @@
+import { parseBody } from '../judges/parse-body.ts';
+import { encodeSegment } from '../model/encode-segment.ts';
+import type { SentRequest } from '../model/exchange.ts';
+import type { Json } from '../model/json.ts';
+import type { Operation } from '../model/operation.ts';
+import { unpatchRequest } from '../model/patch-request.ts';
+import type { OutgoingRequest } from '../model/plan.ts';
+import type { RequestInput } from '../model/request-place.ts';
+import { pathParameters } from '../model/runtime-expression.ts';
+import type { Spec } from '../model/spec.ts';
+import { isDocumentedInput } from '../schema/is-documented-input.ts';
+import type { OperationRoute, OtherReading } from './operation-routes.ts';
+
+/** A request in the words of the primary reading, and the reading it was sent after where that is another one. */
+export interface MeantRequest {
+  readonly input: RequestInput;
+  readonly request: OutgoingRequest;
+  readonly other: OtherReading | undefined;
+}
+
+/** Why a request cannot be read at all. */
+export interface Unreadable {
+  readonly reason: string;
+}
+
+/** `sent` has its path below the base. */
+export function meantRequest(sent: SentRequest, route: OperationRoute): MeantRequest | Unreadable {
+  const body = sent.body === undefined ? { kind: 'empty' as const } : parseBody(sent.body);
+  if (body.kind === 'unparseable') return { reason: 'the body of the request is no JSON' };
+  const { query, headers } = sent;
+  const input = { query, headers, body: body.kind === 'json' ? body.value : undefined };
+  const { spec, operation, other } = route;
+  if (other !== undefined) return inWordsOf(turnedBack(input, other), sent, route, other);
+  if (isDocumentedInput(spec, operation, input)) return inWordsOf(input, sent, route, undefined);
+  const form = formReading(spec, operation, input);
+  return inWordsOf(form === undefined ? input : turnedBack(input, form), sent, route, form);
+}
+
+/** The one reading on which the request is as documented; what is as documented on none is taken as it stands. */
+function formReading(spec: Spec, operation: Operation, input: RequestInput): OtherReading | undefined {
+  return spec.ambiguities
+    .filter(({ operations }) => operations.includes(operation.id))
+    .flatMap(({ id, readings }) => readings.map((reading) => ({ ambiguity: id, reading })))
+    .filter(({ reading: { primary, request } }) => !primary && request !== undefined)
+    .filter(({ reading: { request } }) => request?.path === undefined && request?.method === undefined)
+    .find((other) => isDocumentedInput(spec, operation, turnedBack(input, other)));
+}
+
+function turnedBack(input: RequestInput, { reading }: OtherReading): RequestInput {
+  return unpatchRequest(input, reading.request?.changes ?? []);
+}
+
+function inWordsOf(
+  input: RequestInput,
+  sent: SentRequest,
+  { operation, pathTemplate }: OperationRoute,
+  other: OtherReading | undefined,
+): MeantRequest {
+  const values = pathParameters(pathTemplate, sent.path) ?? {};
+  const path =
+    pathTemplate === operation.path
+      ? sent.path
+      : operation.path.replaceAll(/\{([^}]+)\}/g, (_, name: string) => encodeSegment(values[name] ?? ''));
+  const { query, headers, body } = input;
+  return { input, other, request: { method: operation.method, path, query, headers, body: textOf(body) } };
+}
+
+function textOf(body: Json | undefined): string | undefined {
+  return body === undefined ? undefined : JSON.stringify(body);
+}

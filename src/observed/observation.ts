@@ -1,0 +1,164 @@
+import type { UnreadEntry } from '../model/observation.ts';
+import type { ObservedExchange } from '../model/observed.ts';
+import type { Operation, OperationId } from '../model/operation.ts';
+import type { UnplannedExchange } from '../model/plan.ts';
+import type { Report } from '../model/report.ts';
+import type { ReportParts } from '../run/build-report.ts';
+import type { Judged } from '../run/run-suite.ts';
+import { type AssignedExchange, assignObserved, heldAgainst } from './assign-observed.ts';
+import { judgeAssigned, maskAssigned, type ObservationGround } from './judge-observed.ts';
+import { OperationObservation } from './operation-observation.ts';
+import { reportObservation } from './report-observation.ts';
+import { UnmatchedTally } from './unmatched-tally.ts';
+
+export interface ObservationOptions extends Pick<ReportParts, 'waivers' | 'today'> {
+  /** Only these are judged, and each is reported; without it those that were observed. */
+  readonly operations?: readonly Operation[];
+  /** How many exchanges of each interaction are held against the contract. */
+  readonly contractSample?: number;
+}
+
+/** Folds any number of observed exchanges into one report, in bounded memory. */
+export interface Observation {
+  /** One at a time: wait for each before adding the next. */
+  add(observed: ObservedExchange): Promise<void>;
+  /** What a run of ours had planned and could not send. */
+  unsent(slot: UnplannedExchange): void;
+  unread(entry: UnreadEntry): void;
+  /** Of all that was added so far; more may follow. */
+  report(header: ReportParts['header']): Report;
+}
+
+export const CONTRACT_SAMPLE = 200;
+const MOST_UNREAD = 100;
+
+/** What has been seen so far. */
+export interface Observed {
+  readonly ground: ObservationGround;
+  readonly options: ObservationOptions;
+  readonly operations: Map<OperationId, OperationObservation>;
+  readonly unmatched: UnmatchedTally;
+  readonly slots: Map<string, UnplannedExchange>;
+  readonly unread: UnreadEntry[];
+  readonly ids: Map<string, number>;
+  exchanges: number;
+  leftOut: number;
+  unreadTotal: number;
+}
+
+export function startObservation(ground: ObservationGround, options: ObservationOptions = {}): Observation {
+  const seen: Observed = {
+    ...{ ground, options, operations: new Map(), unmatched: new UnmatchedTally(), slots: new Map() },
+    ...{ unread: [], ids: new Map(), exchanges: 0, leftOut: 0, unreadTotal: 0 },
+  };
+  return {
+    add: (observed) => add(seen, observed),
+    unsent: (slot) => {
+      if (!seen.ids.has(slot.id) && isWanted(seen, slot.operation)) seen.slots.set(slot.id, slot);
+    },
+    unread: (entry) => {
+      seen.unreadTotal += 1;
+      if (seen.unread.length < MOST_UNREAD) seen.unread.push(entry);
+    },
+    report: (header) => reportObservation(seen, header),
+  };
+}
+
+async function add(seen: Observed, observed: ObservedExchange): Promise<void> {
+  seen.exchanges += 1;
+  const assigned = assignObserved(seen.ground, withOwnId(seen, observed), `observed-${seen.exchanges}`);
+  if (assigned.kind === 'unmatched') {
+    seen.unmatched.add(observed, assigned.reason);
+    return;
+  }
+  if (!isWanted(seen, assigned.operation.id)) {
+    seen.leftOut += 1;
+    return;
+  }
+  const own = observationOf(seen, assigned);
+  own.exchanges += 1;
+  await judgeInto(own, assigned, seen.ground);
+}
+
+/** Two runs of ours give their exchanges the same ids; an exchange takes the place of the slot it fills. */
+function withOwnId({ ids, slots }: Observed, observed: ObservedExchange): ObservedExchange {
+  const { planned } = observed;
+  if (planned === undefined) return observed;
+  const times = (ids.get(planned.id) ?? 0) + 1;
+  ids.set(planned.id, times);
+  slots.delete(planned.id);
+  return times === 1 ? observed : { ...observed, planned: { ...planned, id: `${planned.id}-${times}` } };
+}
+
+function isWanted({ options: { operations } }: Observed, id: OperationId): boolean {
+  return operations === undefined || operations.some((operation) => operation.id === id);
+}
+
+function observationOf({ operations, options }: Observed, assigned: AssignedExchange): OperationObservation {
+  const { spec, operation } = assigned;
+  const known = operations.get(operation.id);
+  if (known !== undefined) return known;
+  const fresh = new OperationObservation(spec, operation, options.contractSample ?? CONTRACT_SAMPLE);
+  operations.set(operation.id, fresh);
+  return fresh;
+}
+
+/**
+ * Masking takes longer than judging, and what is not kept need not be masked: so an exchange is judged as it came, and
+ * once more in the form in which it may be kept where it shows something new.
+ */
+async function judgeInto(
+  own: OperationObservation,
+  assigned: AssignedExchange,
+  ground: ObservationGround,
+): Promise<void> {
+  const { matcher, masker } = ground;
+  const described = describedAs(own, assigned, ground);
+  if (assigned.isOwn || (described?.isSampled === true && matcher !== undefined)) {
+    const judged = await judgeAssigned(maskAssigned(described?.held ?? assigned, masker), ground, matcher);
+    const { cases, subject } = judged.judgement;
+    keep(own, judged, cases, own.countFields(subject) || own.kinds.isNews(cases));
+    return;
+  }
+  const plain = await judgeAssigned(assigned, ground, undefined);
+  const { cases, subject } = plain.judgement;
+  if (!own.countFields(subject) && !own.kinds.isNews(cases)) {
+    own.kinds.count(cases, false);
+    return;
+  }
+  if (matcher !== undefined) described?.count();
+  const judged = await judgeAssigned(maskAssigned(described?.held ?? assigned, masker), ground, matcher);
+  const ofContract = judged.judgement.cases.filter(({ judge }) => judge === 'contract');
+  // What was counted as it came is counted by what it said then.
+  keep(own, judged, [...cases, ...ofContract], true);
+}
+
+interface Described {
+  readonly held: AssignedExchange;
+  readonly isSampled: boolean;
+  readonly count: () => void;
+}
+
+/** The exchange as an instance of a contract's interaction; undefined where no contract describes it. */
+function describedAs(
+  { sample }: OperationObservation,
+  assigned: AssignedExchange,
+  { matcher }: ObservationGround,
+): Described | undefined {
+  const interaction = sample.choose(assigned.interactions);
+  if (interaction === undefined) return undefined;
+  const isSampled = matcher !== undefined && sample.hasRoomFor(interaction);
+  const count = () => sample.count(interaction);
+  if (isSampled) count();
+  return { held: heldAgainst(assigned, interaction), isSampled, count };
+}
+
+function keep(
+  own: OperationObservation,
+  judged: Judged,
+  counted: Judged['judgement']['cases'],
+  isKept: boolean,
+): void {
+  own.kinds.count(counted, isKept);
+  if (isKept) own.kept.push(judged);
+}

@@ -1,0 +1,39 @@
+import type { UnmatchedRequests } from '../model/observation.ts';
+import type { ObservedExchange } from '../model/observed.ts';
+
+const MOST_KINDS = 500;
+const MOST_LISTED = 50;
+
+/** Requests of no documented operation, by method, path and reason. */
+export class UnmatchedTally {
+  readonly #kinds = new Map<string, { readonly first: UnmatchedRequests; times: number }>();
+  total = 0;
+
+  add({ at, url, exchange }: ObservedExchange, reason: string): void {
+    const path = generalPath(url);
+    const { method } = exchange.request;
+    const key = `${method} ${path} ${reason}`;
+    this.total += 1;
+    const known = this.#kinds.get(key);
+    if (known !== undefined) known.times += 1;
+    else if (this.#kinds.size < MOST_KINDS)
+      this.#kinds.set(key, { first: { method, path, reason, times: 1, at }, times: 1 });
+  }
+
+  /** The most frequent first; `discreet` takes secrets and people out. */
+  list(discreet: (text: string) => string): readonly UnmatchedRequests[] {
+    return [...this.#kinds.values()]
+      .toSorted((one, other) => other.times - one.times)
+      .slice(0, MOST_LISTED)
+      .map(({ first: { method, path, reason, at }, times }) => ({
+        ...{ method: discreet(method), path: discreet(path), reason: discreet(reason), at: discreet(at) },
+        times,
+      }));
+  }
+}
+
+/** Without query, and with `*` for what looks like an id. */
+function generalPath(url: string): string {
+  const path = url.replace(/[?#].*$/s, '');
+  return path.replaceAll(/\/(?:\d+|[0-9a-f]{16,}|[0-9a-f-]{32,})(?=\/|$)/gi, '/*').slice(0, 300);
+}

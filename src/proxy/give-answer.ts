@@ -1,0 +1,55 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { endToEnd, hasField, pairsOf, tokensIn, trailersOf } from './hop-by-hop.ts';
+
+export function give(answer: IncomingMessage, outgoing: ServerResponse): void {
+  giveHead(answer, outgoing);
+  giveBody(answer, outgoing);
+}
+
+/** Begins the answer to the application with the head of the vendor's. */
+export function giveHead(answer: IncomingMessage, outgoing: ServerResponse): void {
+  const { statusCode = 502, statusMessage = '', rawHeaders } = answer;
+  const isOld = outgoing.req.httpVersion === '1.0';
+  const fields = endToEnd(rawHeaders).filter(
+    ([name]) => !isOld || name.toLowerCase() !== 'transfer-encoding',
+  );
+  outgoing.sendDate = false;
+  // A body that ends with its connection goes on as one that ends with its connection.
+  if (!hasField(fields, 'content-length')) outgoing.removeHeader('content-length');
+  if (!hasField(fields, 'transfer-encoding')) outgoing.removeHeader('transfer-encoding');
+  if (tokensIn(pairsOf(rawHeaders), 'connection').includes('close')) outgoing.shouldKeepAlive = false;
+  outgoing.writeHead(statusCode, statusMessage, fields.flat());
+  // With the first bytes of the body where they have come too; alone where they let us wait.
+  setImmediate(() => outgoing.flushHeaders());
+}
+
+/** Passes the body on as fast as it is taken, and after it what follows a body. */
+export function giveBody(answer: IncomingMessage, outgoing: ServerResponse): void {
+  answer.pipe(outgoing, { end: false });
+  answer.once('end', () => endAnswer(answer, outgoing));
+}
+
+export function endAnswer(answer: IncomingMessage, outgoing: ServerResponse): void {
+  if (answer.rawTrailers.length > 0) outgoing.addTrailers(trailersOf(answer));
+  outgoing.end();
+}
+
+/** Passes on that the vendor is at work, or wants the body (RFC 9110, section 15.2). */
+export function giveInterim(
+  { statusCode, statusMessage, rawHeaders }: InterimAnswer,
+  outgoing: ServerResponse,
+): void {
+  if (outgoing.headersSent || outgoing.req.httpVersion === '1.0') return;
+  outgoing.socket?.write(rawHead(statusCode, statusMessage, rawHeaders), 'latin1');
+}
+
+export interface InterimAnswer {
+  readonly statusCode: number;
+  readonly statusMessage: string;
+  readonly rawHeaders: readonly string[];
+}
+
+export function rawHead(status: number, message: string, rawHeaders: readonly string[]): string {
+  const fields = pairsOf(rawHeaders).map(([name, value]) => `${name}: ${value}\r\n`);
+  return `HTTP/1.1 ${status} ${message}\r\n${fields.join('')}\r\n`;
+}

@@ -1,0 +1,54 @@
+import type { Pair } from '../model/exchange.ts';
+
+/** Fields that speak of one connection alone (RFC 9110, section 7.6.1). */
+const HOP_BY_HOP: ReadonlySet<string> = new Set([
+  'connection',
+  'keep-alive',
+  'proxy-connection',
+  'te',
+  'upgrade',
+  'proxy-authenticate',
+  'proxy-authorization',
+]);
+
+/** Names and values in turn, as Node has them, in pairs. */
+export function pairsOf(rawHeaders: readonly string[]): readonly Pair[] {
+  return rawHeaders.flatMap((name, index): Pair[] =>
+    index % 2 === 0 ? [[name, rawHeaders[index + 1] ?? '']] : [],
+  );
+}
+
+/**
+ * What is meant for the other end, in the order and case it came in. `Transfer-Encoding` stays: a body that came in
+ * chunks goes on in chunks.
+ */
+export function endToEnd(rawHeaders: readonly string[]): readonly Pair[] {
+  const pairs = pairsOf(rawHeaders);
+  const named = new Set(tokensIn(pairs, 'connection'));
+  return pairs.filter(([name]) => {
+    const lower = name.toLowerCase();
+    return !HOP_BY_HOP.has(lower) && (lower === 'transfer-encoding' || !named.has(lower));
+  });
+}
+
+/** The members of a list that a field holds, in lower case. */
+export function tokensIn(pairs: readonly Pair[], field: string): readonly string[] {
+  return pairs
+    .filter(([name]) => name.toLowerCase() === field)
+    .flatMap(([, value]) => value.toLowerCase().split(','))
+    .map((token) => token.trim())
+    .filter((token) => token !== '');
+}
+
+export function hasField(pairs: readonly Pair[], field: string): boolean {
+  return pairs.some(([name]) => name.toLowerCase() === field);
+}
+
+/** In the form in which Node takes them. */
+export function trailersOf({
+  rawTrailers,
+}: {
+  readonly rawTrailers: readonly string[];
+}): readonly [string, string][] {
+  return pairsOf(rawTrailers).map(([name, value]) => [name, value]);
+}

@@ -1,0 +1,53 @@
+import type { ServerResponse } from 'node:http';
+import type { Diagnosis } from '../diagnosis/diagnosis.ts';
+import type { TransportFailure } from '../model/exchange.ts';
+import type { Json } from '../model/json.ts';
+
+/** An answer of the proxy's own, as a problem document (RFC 9457). */
+export interface ProblemAnswer {
+  readonly status: number;
+  /** Last part of the problem's type. */
+  readonly code: string;
+  readonly title: string;
+  readonly detail: string;
+  readonly members?: Readonly<Record<string, Json>>;
+}
+
+const TYPE = 'urn:livechat-conformance:proxy';
+
+export function sendProblem(outgoing: ServerResponse, problem: ProblemAnswer): void {
+  const { status, code, title, detail, members = {} } = problem;
+  const body = Buffer.from(
+    `${JSON.stringify({ type: `${TYPE}:${code}`, title, status, detail, ...members })}\n`,
+  );
+  outgoing.writeHead(status, {
+    'Content-Type': 'application/problem+json',
+    'Content-Length': body.length,
+    // Tells an answer of ours from one of the vendor's (RFC 9209).
+    'Proxy-Status': `livechat-conformance; details="${code}"`,
+  });
+  outgoing.end(body);
+}
+
+export function unreachable(
+  vendor: string,
+  { id, says, next }: Diagnosis,
+  failure: TransportFailure,
+): ProblemAnswer {
+  return {
+    status: 502,
+    code: 'vendor-unreachable',
+    title: `No answer came from ${vendor}`,
+    detail: `${says}: ${failure.message}. ${next}`,
+    members: { trouble: id, code: failure.code, phase: failure.phase },
+  };
+}
+
+export function nobodyThere(url: string, vendors: readonly string[]): ProblemAnswer {
+  return {
+    status: 404,
+    code: 'no-such-vendor',
+    title: 'The path begins with no vendor',
+    detail: `${url} was asked for; the path has to begin with ${vendors.map((vendor) => `/${vendor}/`).join(' or ')}.`,
+  };
+}

@@ -1,0 +1,33 @@
+import type { OperationReport, Report } from '../../src/model/report.ts';
+import { sampleRun } from '../fixtures/sample-run.ts';
+
+export interface ShownChange {
+  /** The operation that breaks the consumer; without one, none does. */
+  readonly broken?: string;
+  /** An operation that was not judged. */
+  readonly without?: string;
+  readonly kind?: string;
+}
+
+/** The report of a run in which our consumer is kept wherever nothing else is said. */
+export function shownReport({ broken, without, kind = 'live' }: ShownChange): Report {
+  return {
+    ...sampleRun,
+    target: { ...sampleRun.target, kind },
+    operations: sampleRun.operations
+      .filter(({ operation }) => operation !== without)
+      .map(
+        (one): OperationReport => ({ ...one, reliedOn: answerOf(one.operation, one.operation === broken) }),
+      ),
+  };
+}
+
+function answerOf(operation: string, isBroken: boolean): OperationReport['reliedOn'] {
+  const standing = isBroken ? 'broken' : 'kept';
+  const place = { operation, fingerprint: '0123456789ab', pointer: 'response.body#/data/id', why: [] };
+  return {
+    standing,
+    because: `the consumer is ${standing}`,
+    consumers: [{ consumer: 'support-desk', standing, brokenBy: isBroken ? [place] : [] }],
+  };
+}
