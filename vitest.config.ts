@@ -5,6 +5,7 @@ const PATIENCE_MS = 45_000;
 
 const OUTER = [
   'test/cli/**/*.test.ts',
+  'test/examples/**/*.test.ts',
   'test/faults/**/*.test.ts',
   'test/live/**/*.test.ts',
   'test/recipes.test.ts',

@@ -70,7 +70,7 @@ export async function conductExperiment(parts: ExperimentParts): Promise<Experim
 }
 
 const SILENT = {
-  journal: { sending: () => {}, obtained: () => {}, close: () => {} },
+  journal: { sending: () => {}, obtained: () => {}, unsent: () => {}, close: () => {} },
   onProgress: () => {},
 } as const;
 

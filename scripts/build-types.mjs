@@ -4,6 +4,7 @@ import { dirname, join, relative, resolve } from 'node:path';
 import ts from 'typescript';
 
 const ENTRIES = ['library', 'vitest', 'jest', 'fixture'].map((name) => `src/library/${name}.ts`);
+const NODE_NEXT = { module: ts.ModuleKind.NodeNext, moduleResolution: ts.ModuleResolutionKind.NodeNext };
 const root = resolve(import.meta.dirname, '..');
 const out = join(root, 'dist/types');
 
@@ -31,6 +32,20 @@ for (const file of wanted) {
   mkdirSync(dirname(join(out, file)), { recursive: true });
   writeFileSync(join(out, file), emitted.get(file));
 }
+
+// As a stranger's compiler sees them: strictly, with no types of Node's and with nothing skipped.
+const stranger = ts.createProgram(
+  ['library', 'jest'].map((name) => join(out, `src/library/${name}.d.ts`)),
+  {
+    strict: true,
+    skipLibCheck: false,
+    noEmit: true,
+    types: [],
+    lib: ['lib.es2022.d.ts', 'lib.dom.d.ts'],
+    ...NODE_NEXT,
+  },
+);
+for (const diagnostic of ts.getPreEmitDiagnostics(stranger)) complain(diagnostic);
 
 function declarationOf(source) {
   return source.replace(/\.ts$/, '.d.ts');

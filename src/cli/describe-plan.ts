@@ -1,3 +1,4 @@
+import type { Forecast } from '../model/forecast.ts';
 import type {
   Alternative,
   OutgoingRequest,
@@ -8,17 +9,20 @@ import type {
   UntriedReading,
 } from '../model/plan.ts';
 import type { Suite } from '../model/suite.ts';
+import { mayBeTried } from '../model/tried-alternative.ts';
 import { createMasker, type Masker } from '../privacy/masker.ts';
 import { describeIntent } from '../run/describe-intent.ts';
+import { describeForecast, reachedBy } from './describe-forecast.ts';
 
 /** The plan for a person: per operation its effects, then each request as it would leave, but for secrets and people. */
 export function describePlan(
   plan: Plan,
   suite: Suite,
-  preparations: readonly string[] = [],
+  forecast: Forecast | undefined = undefined,
   masker: Masker = createMasker({ suite, secrets: [], people: 'fictional' }),
 ): string {
-  const show = (planned: PlannedExchange) => describeRequest(masked(planned, masker));
+  const show = (planned: PlannedExchange) =>
+    describeRequest(masked(planned, masker), reachedBy(forecast?.reached ?? [], planned.id));
   const operations = suite.specs.flatMap((spec) => spec.operations);
   const blocks = operations.flatMap((operation) => {
     const slots = plan.exchanges.filter((slot) => slot.operation === operation.id);
@@ -27,13 +31,10 @@ export function describePlan(
     const unsent = describeUnsent(slots.filter((slot) => slot.kind === 'unplanned'));
     return [`${operation.id} (effects: ${operation.effects.join(', ')})`, ...planned, ...unsent, ''];
   });
-  const made =
-    preparations.length === 0
-      ? []
-      : ['Made beforehand, and taken away afterwards:', ...preparations.map((line) => `  - ${line}`), ''];
+  const coming = forecast === undefined ? [] : [describeForecast(forecast), ''];
   const head = `Plan for the target "${plan.target}": ${countOf(plan)}, hash ${plan.hash}`;
   const foot = `To send this and nothing else, add --plan-hash ${plan.hash}`;
-  return masker.text([head, '', ...made, ...blocks, foot].join('\n'));
+  return masker.text([head, '', ...blocks, ...coming, foot].join('\n'));
 }
 
 function masked(planned: PlannedExchange, masker: Masker): PlannedExchange {
@@ -69,11 +70,12 @@ function countOf({ exchanges }: Plan): string {
   return `${planned} requests${others === 0 ? '' : ` (and ${others} that cannot be sent)`}`;
 }
 
-function describeRequest(planned: PlannedExchange): string {
+function describeRequest(planned: PlannedExchange, reached: string | undefined): string {
   const lines = [
     `  - ${planned.title} (${describeIntent(planned.intent)})`,
     ...linesOf(planned.request).map((line) => `      ${line}`),
     ...(planned.risk === null ? [] : [`      ${planned.risk}`]),
+    ...(reached === undefined ? [] : [`      ${reached}`]),
     ...planned.alternatives.flatMap((one) => describeAlternative(one, planned)),
     ...(planned.untried ?? []).map(describeUntried),
   ];
@@ -89,10 +91,9 @@ const REFUSED_BY = {
 /** Whole, since it may be sent as well: a form goes by what the contract's own requests have shown. */
 function describeAlternative(
   { ambiguity, reading, after, request }: Alternative,
-  { origin }: PlannedExchange,
+  planned: PlannedExchange,
 ): readonly string[] {
-  const isTried = after === 'route' || origin.kind === 'contract';
-  const condition = isTried ? REFUSED_BY[after] : 'the target is found to read it so';
+  const condition = mayBeTried({ after }, planned) ? REFUSED_BY[after] : 'the target is found to read it so';
   return [
     `      if ${condition} (${ambiguity}, reading ${reading}):`,
     ...linesOf(request).map((line) => `        ${line}`),
@@ -106,8 +107,13 @@ function describeUntried({ ambiguity, reading, reason }: UntriedReading): string
 function linesOf({ method, path, query, headers, body }: OutgoingRequest): readonly string[] {
   const search = query.map(([name, value]) => `${name}=${value}`).join('&');
   return [
-    `${method} ${path}${search === '' ? '' : `?${search}`}`,
+    `${method} ${withPromises(path)}${search === '' ? '' : `?${search}`}`,
     ...headers.map(([name, value]) => `${name}: ${value}`),
     ...(body === undefined ? [] : [body]),
   ];
+}
+
+/** What is still to be made stands in a path encoded, as it will be. */
+function withPromises(path: string): string {
+  return path.replaceAll(/%7B([A-Za-z0-9]+)%7D/g, '{$1}');
 }

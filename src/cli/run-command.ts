@@ -134,7 +134,7 @@ async function runOn(
     assertPlan(plan, options, cutOff);
     if (options.dryRun) {
       if (own !== undefined) process.stdout.write(`${describePacts(own.reported)}\n`);
-      process.stdout.write(`${describePlan(plan, suite, target.preparations?.() ?? [], masker)}\n`);
+      process.stdout.write(`${describePlan(plan, suite, target.forecast?.(), masker)}\n`);
       return EXIT.gateMet;
     }
     const inTenant = live && { tenant: live.tenant, cutOff };

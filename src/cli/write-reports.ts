@@ -14,18 +14,36 @@ export function writeReports(
   out: string,
   scan: ScanArtefact = () => undefined,
 ): void {
-  const options = { colour: wantsColour(process.stdout), columns: process.stdout.columns ?? 100 };
-  for (const { reporter, file } of withReport(chosen)) {
-    const target = file ?? (reporter.file === null ? undefined : join(folder, reporter.file));
-    const content = reporter.render(report, target === undefined ? options : { ...options, colour: false });
-    if (target === undefined) scan(reporter.name, content);
-    if (target === undefined) process.stdout.write(`${content.trimEnd()}\n`);
-    else writeArtefact(target, content, scan);
-  }
+  renderReports(report, withReport(chosen), folder, scan);
   pointLatest(out, folder);
   const html = chosen.find(({ reporter, file }) => reporter.name === 'html' && file === undefined);
   const shown = html === undefined ? 'report.json' : (html.reporter.file ?? 'report.json');
   process.stdout.write(`Report: ${join(folder, shown)}\n`);
+}
+
+/** Standard output in place of a file. */
+const STDOUT = '-';
+
+/** Writes or prints each format; gives the files written. */
+export function renderReports(
+  report: Report,
+  chosen: readonly ChosenReporter[],
+  folder: string,
+  scan: ScanArtefact = () => undefined,
+): readonly string[] {
+  const options = { colour: wantsColour(process.stdout), columns: process.stdout.columns ?? 100 };
+  return chosen.flatMap(({ reporter, file }) => {
+    const own = reporter.file === null ? STDOUT : join(folder, reporter.file);
+    const target = file ?? own;
+    if (target !== STDOUT) {
+      writeArtefact(target, reporter.render(report, { ...options, colour: false }), scan);
+      return [target];
+    }
+    const content = reporter.render(report, options);
+    scan(reporter.name, content);
+    process.stdout.write(`${content.trimEnd()}\n`);
+    return [];
+  });
 }
 
 /** The chosen formats and, once, the report itself in the folder of the run. */

@@ -1,12 +1,13 @@
 import type { Expense } from '../model/forecast.ts';
 import type { Json } from '../model/json.ts';
 import type { Operation } from '../model/operation.ts';
-import type { PlannedExchange, UnplannedExchange } from '../model/plan.ts';
+import type { OutgoingRequest, PlannedExchange, UnplannedExchange } from '../model/plan.ts';
 import type { Tenant, TenantVendor } from '../model/tenant.ts';
 import { mayBeTried } from '../model/tried-alternative.ts';
+import { withAllowedReadings } from './allowed-readings.ts';
 import { type Bill, type CountedBill, isCounted } from './bill.ts';
 import { type BudgetLeft, costOf, spend, wholeBudget } from './budget-left.ts';
-import type { Refusal } from './errand.ts';
+import { type Refusal, reasonOf } from './errand.ts';
 import { errandOfExchange } from './errand-of-exchange.ts';
 import { judgeErrand } from './judge-errand.ts';
 import { Prepared, type Surroundings } from './surroundings.ts';
@@ -28,6 +29,8 @@ export interface GuardedPlan {
   readonly slots: readonly Slot[];
   /** Every request that the planned ones among them take, or may take. */
   readonly expenses: readonly Expense[];
+  /** What they leave for good, a line each. */
+  readonly stays: readonly string[];
 }
 
 /**
@@ -39,21 +42,24 @@ export function guardPlan(slots: readonly Slot[], terms: PlanTerms): GuardedPlan
   let left = wholeBudget(terms.tenant.budget);
   const prepared = new Prepared();
   const expenses: Expense[] = [];
+  const stays = new Set<string>();
   const guarded = slots.map((slot) => {
     if (slot.kind === 'unplanned') return slot;
     const vendor = terms.tenant.vendors.find((one) => one.vendor === slot.vendor);
     const operation = terms.operations.find(({ id }) => id === slot.operation);
     if (vendor === undefined || operation === undefined) return withheld(slot, NOT_IN_TENANT);
-    const around = terms.around(slot);
-    const bills = [...prepared.due(around), ...billsOf(slot, operation, vendor)];
+    const allowed = withAllowedReadings(slot, operation, vendor);
+    const around = terms.around(allowed);
+    const bills = [...prepared.due(around), ...billsOf(allowed, operation)];
     const judged = judgeAll(bills, terms, vendor, left);
     if (judged.refusal !== undefined) return withheld(slot, judged.refusal);
     left = judged.left;
+    for (const line of prepared.staying(around)) stays.add(line);
     prepared.use(around);
     expenses.push(...bills.filter(isCounted).map((bill) => expenseOf(bill, slot, terms.tenant)));
-    return vendor.allow.readings ? slot : { ...slot, alternatives: [] };
+    return allowed;
   });
-  return { slots: guarded, expenses };
+  return { slots: guarded, expenses, stays: [...stays] };
 }
 
 const NOT_IN_TENANT: Refusal = {
@@ -62,17 +68,25 @@ const NOT_IN_TENANT: Refusal = {
   next: 'Add it to vendors.',
 };
 
-function billsOf(slot: PlannedExchange, operation: Operation, { allow }: TenantVendor): readonly Bill[] {
-  const others = allow.readings ? slot.alternatives : [];
+function billsOf(slot: PlannedExchange, operation: Operation): readonly Bill[] {
   return [
-    { kind: 'sending', errand: errandOfExchange(slot, slot.request, operation) },
-    ...others.map(
+    {
+      kind: 'sending',
+      errand: errandOfExchange(slot, slot.request, operation),
+      request: lineOf(slot.request),
+    },
+    ...slot.alternatives.map(
       (other): Bill => ({
         kind: mayBeTried(other, slot) ? 'reading' : 'instead',
         errand: errandOfExchange(slot, other.request, operation, other),
+        request: lineOf(other.request),
       }),
     ),
   ];
+}
+
+function lineOf({ method, path }: OutgoingRequest): string {
+  return `${method} ${path}`;
 }
 
 /** What is to be taken away is set aside before anything is sent. */
@@ -92,13 +106,18 @@ function judgeAll(
   return { refusal: undefined, left };
 }
 
-function expenseOf({ kind, errand }: CountedBill, { id }: PlannedExchange, { budget }: Tenant): Expense {
+function expenseOf(
+  { kind, errand, request }: CountedBill,
+  { id }: PlannedExchange,
+  { budget }: Tenant,
+): Expense {
   const { requests, messages, money = 0 } = costOf(errand, budget);
-  return { kind, exchange: id, says: errand.says, requests, messages, money };
+  const { says, effects } = errand;
+  return { kind, exchange: id, says, request, effects, requests, messages, money };
 }
 
-function withheld(slot: PlannedExchange, { rule, says, next }: Refusal): UnplannedExchange {
+function withheld(slot: PlannedExchange, refusal: Refusal): UnplannedExchange {
   const { id, vendor, operation, title, origin, intent } = slot;
-  const reason = `not allowed (${rule}): ${says}. ${next}`;
+  const reason = reasonOf(refusal);
   return { kind: 'unplanned', id, vendor, operation, title, origin, intent, reason };
 }

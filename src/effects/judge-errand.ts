@@ -1,5 +1,6 @@
 import type { Json } from '../model/json.ts';
 import { jsonEqual } from '../model/json-pointer.ts';
+import { intoForm } from '../model/reading-form.ts';
 import type { Budget, Tenant, TenantVendor } from '../model/tenant.ts';
 import { type BudgetLeft, costOf } from './budget-left.ts';
 import type { Errand, Named, Refusal, RuleName } from './errand.ts';
@@ -111,9 +112,11 @@ function isKnown({ kind, value }: Named, { vendor, made }: Terms): boolean {
     .some(same);
 }
 
-/** A number may be asked for as text. */
-function isSame(left: Json, right: Json): boolean {
-  return jsonEqual(left, right) || (isScalar(left) && isScalar(right) && String(left) === String(right));
+/** A number may be asked for as text, and another reading may have the same name in another form. */
+function isSame(known: Json, value: Json): boolean {
+  if (jsonEqual(known, value)) return true;
+  if (isScalar(known) && isScalar(value) && String(known) === String(value)) return true;
+  return (['quoted', 'path'] as const).some((form) => intoForm(known, form) === value);
 }
 
 function isScalar(value: Json): value is string | number {

@@ -159,6 +159,13 @@ export const userErrors = {
       `Install it beside this tool: npm install --save-dev ${packageName}@${version}`,
     ),
 
+  reportOfOtherVersion: (file: string, found: string, expected: number) =>
+    new UserError(
+      'report-of-other-version',
+      `${file} has the report version ${found}, and this version of the tool reads ${expected}.`,
+      'Render it with the version of the tool that wrote it; its report.json names that one under "tool".',
+    ),
+
   documentUnpinned: (folder: string, document: string) =>
     new UserError(
       'document-unpinned',

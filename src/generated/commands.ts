@@ -5,6 +5,8 @@ import doctorCommandModule from '../cli/commands/doctor.command.ts';
 import documentsCommandModule from '../cli/commands/documents.command.ts';
 import initCommandModule from '../cli/commands/init.command.ts';
 import mockCommandModule from '../cli/commands/mock.command.ts';
+import proxyCommandModule from '../cli/commands/proxy.command.ts';
+import reportCommandModule from '../cli/commands/report.command.ts';
 import runCommandModule from '../cli/commands/run.command.ts';
 
 export const commands = [
@@ -14,5 +16,7 @@ export const commands = [
   documentsCommandModule,
   initCommandModule,
   mockCommandModule,
+  proxyCommandModule,
+  reportCommandModule,
   runCommandModule,
 ] as const;

@@ -2,6 +2,7 @@ import type { Subject } from '../model/check.ts';
 import type { RawFinding } from '../model/finding.ts';
 import { isJsonObject } from '../model/json.ts';
 import { membersOf, valueAt } from '../model/json-pointer.ts';
+import { oncePer } from '../model/once-per.ts';
 import type { Spec } from '../model/spec.ts';
 import { schemaViolations } from '../schema/schema-violations.ts';
 
@@ -22,10 +23,22 @@ export function specContradictions(spec: Spec, { operation, documented }: Subjec
     documented?.schemaPointer,
     ...(operation.notifications?.kinds ?? []).map(({ schemaPointer }) => schemaPointer),
   ].filter((pointer) => pointer !== undefined);
-  return new Set(schemas.flatMap((pointer) => brokenByExamples(spec, pointer)));
+  const broken = schemas.flatMap((pointer) => brokenByExamples(spec, pointer));
+  return broken.length === 0 ? NONE : new Set(broken);
 }
 
+const NONE: ReadonlySet<string> = new Set();
+
+const knownOf = oncePer((_: Spec) => new Map<string, readonly string[]>());
+
 function brokenByExamples(spec: Spec, schemaPointer: string): readonly string[] {
+  const known = knownOf(spec);
+  const broken = known.get(schemaPointer) ?? holdExamples(spec, schemaPointer);
+  known.set(schemaPointer, broken);
+  return broken;
+}
+
+function holdExamples(spec: Spec, schemaPointer: string): readonly string[] {
   const examples = valueAt(spec.document, schemaPointer.replace(/\/schema$/, '/examples'));
   return membersOf(examples ?? null).flatMap(([, example]) => {
     const value = isJsonObject(example) ? example['value'] : undefined;

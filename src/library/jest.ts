@@ -11,7 +11,7 @@ interface JestGlobals {
 
 declare global {
   namespace jest {
-    interface Matchers<R> extends ConformanceExpectation<Promise<R>> {}
+    interface Matchers<R, T> extends ConformanceExpectation<Promise<R>> {}
   }
 }
 

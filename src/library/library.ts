@@ -13,7 +13,11 @@ export type { Level, Source, Strength } from '../model/source.ts';
 export type { Spec, VendorDocument } from '../model/spec.ts';
 export type { Suite } from '../model/suite.ts';
 export type { AcceptedCall } from './accepted-call.ts';
-export { type ConformanceMatchers, conformanceMatchers } from './conformance-matchers.ts';
+export {
+  type ConformanceMatchers,
+  type ConformOptions,
+  conformanceMatchers,
+} from './conformance-matchers.ts';
 export {
   type ExchangeInput,
   type JudgeExchangeOptions,
@@ -23,4 +27,5 @@ export {
 } from './judge-exchange.ts';
 export type { JudgedExchange, ToldFinding } from './judged-exchange.ts';
 export { type LoadSuiteOptions, loadSuite } from './load-suite.ts';
+export type { ConformanceExpectation } from './matcher-types.ts';
 export { type MockVendors, type StartMockOptions, type State, startMock } from './start-mock.ts';

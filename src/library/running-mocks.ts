@@ -1,4 +1,5 @@
-import type { MockRequestLogEntry, Mock as MockServer } from '../mock/start-mock.ts';
+import type { MockRequestLogEntry } from '../mock/mock-request-log-entry.ts';
+import type { Mock as MockServer } from '../mock/start-mock.ts';
 
 /** Mocks of this process, in whose logs an answer finds the request that it belongs to. */
 const running = new Set<MockServer>();

@@ -2,7 +2,8 @@ import type { MockRequestLogEntry } from '../mock/mock-request-log-entry.ts';
 import type { Mock as MockServer } from '../mock/start-mock.ts';
 import type { Json } from '../model/json.ts';
 import type { Suite } from '../model/suite.ts';
-import { type AcceptedCall, acceptedCall } from './accepted-call.ts';
+import type { AcceptedCall } from './accepted-call.ts';
+import { findAcceptedCall } from './find-accepted-call.ts';
 import { loadSuite } from './load-suite.ts';
 import { assertFaults, assertReadings, assertVendors } from './mock-names.ts';
 import { runningMocks } from './running-mocks.ts';
@@ -76,7 +77,7 @@ export async function startMock(options: StartMockOptions = {}): Promise<MockVen
       server.setFaults(names);
     },
     establish: (vendor, states, wanted) => established(server, vendor, states, wanted),
-    acceptedCall: (operation) => acceptedCall(server, { ...suite, specs }, operation),
+    acceptedCall: (operation) => findAcceptedCall(server, { ...suite, specs }, operation),
     close,
   };
 }

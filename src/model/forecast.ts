@@ -1,5 +1,5 @@
 import type { Json } from './json.ts';
-import type { OperationId } from './operation.ts';
+import type { Effect, OperationId } from './operation.ts';
 import type { Budget } from './tenant.ts';
 
 /** Something that a budget bounds, summed up. Money in the unit of the budget's currency. */
@@ -23,6 +23,9 @@ export interface Expense extends Sums {
   readonly exchange: string;
   /** What it does, for a person. */
   readonly says: string;
+  /** Method and path, with `{name}` for what is not known yet. */
+  readonly request: string;
+  readonly effects: readonly Effect[];
 }
 
 /** Somebody whom requests of a plan may reach. */
@@ -44,6 +47,6 @@ export interface Forecast {
   /** What everything would take that nothing but the budget withholds, other readings included. */
   readonly whole: Sums;
   readonly reached: readonly Reached[];
-  /** What stays for good, by operation. */
+  /** What stays for good, a line each. */
   readonly stays: readonly string[];
 }

@@ -13,6 +13,8 @@ export interface ObservedExchange {
   /** Absolute address as it was requested, or a path where no more is known. */
   readonly url: string;
   readonly exchange: Omit<Exchange, 'id' | 'operation'>;
+  /** Milliseconds since 1970, where it is known when the request was sent. */
+  readonly sentAt?: number;
   /** Absent where all of it was kept. */
   readonly lost?: readonly Loss[];
   /** What it was planned as, where a run of ours has made it. */

@@ -25,9 +25,11 @@ export type PairVisitor = (value: Json, counterpart: Json, passed: readonly stri
 /** The same without naming the places: most that are compared agree, and need no name. */
 export function visitPairs(body: Json | undefined, at: string, other: string, visitor: PairVisitor): void {
   if (body === undefined) return;
-  const search = { at: writtenTokens(at), other: writtenTokens(other), visitor };
-  visit({ ...search, shared: countShared(search.at, search.other) }, body, 0, [], body);
+  const [tokens, others] = [writtenTokens(at), writtenTokens(other)];
+  visit({ at: tokens, other: others, shared: countShared(tokens, others), visitor }, body, 0, NOTHING, body);
 }
+
+const NOTHING: readonly string[] = [];
 
 /** The pointer of one place of a pattern. */
 export function boundPointer(pattern: string, passed: readonly string[]): string {

@@ -134,7 +134,8 @@ function slotOf(
 
 /** The same, held against this interaction. */
 export function heldAgainst(assigned: AssignedExchange, interaction: HttpInteraction): AssignedExchange {
-  const { planned } = assigned;
+  const { planned, isOwn } = assigned;
+  if (isOwn) return assigned;
   const { consumer, id, states } = interaction;
   const { query, headers, body } = planned.request;
   const input = { query, headers, body: body === undefined ? undefined : JSON.parse(body) };
@@ -158,6 +159,13 @@ function assignOwn(suite: Suite, { exchange: seen }: ObservedExchange, plan: Obs
     ...{ kind: 'assigned', spec, operation, alternative, superseded, untold: undefined, isOwn: true },
     planned: { ...slot, kind: 'planned', effects: operation.effects, risk: null, alternatives, masks: [] },
     exchange: { ...seen, id: plan.id, operation: plan.operation },
-    interactions: [],
+    interactions: suite.contracts
+      .filter((contract) => contract.operation === plan.operation && contract.consumer === consumerOf(plan))
+      .flatMap(({ interactions }) => interactions)
+      .filter(({ id }) => plan.origin.kind === 'contract' && id === plan.origin.interaction),
   };
+}
+
+function consumerOf({ origin }: ObservedPlan): string | undefined {
+  return origin.kind === 'contract' ? origin.consumer : undefined;
 }

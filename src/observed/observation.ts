@@ -112,10 +112,12 @@ async function judgeInto(
   assigned: AssignedExchange,
   ground: ObservationGround,
 ): Promise<void> {
-  const { matcher, masker } = ground;
+  const { masker } = ground;
   const described = describedAs(own, assigned, ground);
-  if (assigned.isOwn || (described?.isSampled === true && matcher !== undefined)) {
-    const judged = await judgeAssigned(maskAssigned(described?.held ?? assigned, masker), ground, matcher);
+  const held = described?.held ?? assigned;
+  if (assigned.isOwn || described?.isSampled === true) {
+    const matcher = described?.isSampled === true ? ground.matcher : undefined;
+    const judged = await judgeAssigned(maskAssigned(held, masker), ground, matcher);
     const { cases, subject } = judged.judgement;
     keep(own, judged, cases, own.countFields(subject) || own.kinds.isNews(cases));
     return;
@@ -126,8 +128,8 @@ async function judgeInto(
     own.kinds.count(cases, false);
     return;
   }
-  if (matcher !== undefined) described?.count();
-  const judged = await judgeAssigned(maskAssigned(described?.held ?? assigned, masker), ground, matcher);
+  if (ground.matcher !== undefined) described?.count();
+  const judged = await judgeAssigned(maskAssigned(held, masker), ground, ground.matcher);
   const ofContract = judged.judgement.cases.filter(({ judge }) => judge === 'contract');
   // What was counted as it came is counted by what it said then.
   keep(own, judged, [...cases, ...ofContract], true);

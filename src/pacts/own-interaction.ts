@@ -44,7 +44,7 @@ export function ownInteraction(
     kind: 'http',
     id: `${slugOf(pact.consumer)}-${slugOf(exchange.description)}`,
     ...common,
-    description: `${pact.consumer}: ${exchange.description}`,
+    description: titleOf(pact, exchange),
     intent: provocation?.intent ?? { kind: 'accepted', outcome: 'success' },
     states,
     request: { ...plain, injections },
@@ -57,6 +57,14 @@ export function ownInteraction(
       returned: returnedPlaces(operation, exchange, injections),
     },
   };
+}
+
+/** Several consumers may use the same words. */
+export function titleOf(
+  { consumer }: Pick<PactOfAnyone, 'consumer'>,
+  { description }: Pick<HttpOfPact, 'description'>,
+): string {
+  return `${consumer}: ${description}`;
 }
 
 /** The request with the examples of the pact, its own values by the names that our states have for them. */

@@ -5,6 +5,7 @@ import { valueAt } from '../model/json-pointer.ts';
 import { expectedNotifications } from '../model/notification-matching.ts';
 import type { NotificationKind, Operation } from '../model/operation.ts';
 import type { Spec } from '../model/spec.ts';
+import { titleOf } from './own-interaction.ts';
 import type { MessageOfPact, PactOfAnyone } from './pact-of-anyone.ts';
 
 /** A message of a pact, with the operation whose notification it is. */
@@ -55,15 +56,17 @@ export function withMessages(
   messages: readonly TiedMessage[],
   ours: readonly HttpInteraction[],
 ): readonly HttpInteraction[] {
-  return messages.reduce<readonly HttpInteraction[]>((joined, { operation, interaction }) => {
-    const at = joined.findIndex((one) => announces(operation, one, interaction.notification));
+  const joined = [...interactions];
+  for (const message of messages) {
+    const { operation, interaction } = message;
+    const isAnnounced = (one: HttpInteraction) => announces(operation, one, interaction.notification);
+    const at = joined.findIndex(isAnnounced);
     const leader = joined[at];
-    if (leader !== undefined) return joined.with(at, followed(leader, interaction));
-    const model = ours.find((one) => announces(operation, one, interaction.notification));
-    return model === undefined
-      ? joined
-      : [...joined, followed(carrier(pact, model, interaction), interaction)];
-  }, interactions);
+    const model = ours.find(isAnnounced);
+    if (leader !== undefined) joined[at] = followed(leader, interaction);
+    else if (model !== undefined) joined.push(followed(carrier(pact, model, message), interaction));
+  }
+  return joined;
 }
 
 function announces(
@@ -80,15 +83,19 @@ function followed(leader: HttpInteraction, message: MessageInteraction): HttpInt
 }
 
 /** What is sent so that the message comes; of its answer nothing is relied on but that it is one. */
-function carrier(pact: PactOfAnyone, model: HttpInteraction, message: MessageInteraction): HttpInteraction {
+function carrier(
+  { consumer, from }: PactOfAnyone,
+  model: HttpInteraction,
+  { interaction: { id, description } }: TiedMessage,
+): HttpInteraction {
   return {
     ...model,
-    id: `${slugOf(pact.consumer)}-${message.id}`,
-    consumer: pact.consumer,
-    description: `${pact.consumer}: ${message.description}`,
+    id: `${slugOf(consumer)}-${id}`,
+    consumer,
+    description: titleOf({ consumer }, { description }),
     notifications: [],
     pact: { ...model.pact, response: statusAlone(model.pact) },
-    brought: { from: pact.from, returned: [] },
+    brought: { from, returned: [] },
   };
 }
 

@@ -19,6 +19,9 @@ export interface PactOfAnyone {
   readonly document: JsonObject;
 }
 
+/** What has to be known of the file while it is read. */
+export type ReadingContext = Pick<PactOfAnyone, 'from' | 'specification'>;
+
 interface InteractionOfPact {
   readonly description: string;
   /** JSON Pointer into the file. */
@@ -39,7 +42,7 @@ export interface RequestOfPact {
   readonly query: Values;
   readonly headers: Values;
   readonly body: Json | undefined;
-  /** What providers states are to fill in, by category, as V4 has it. */
+  /** What provider states are to fill in, by category, as V4 has it. */
   readonly generators: JsonObject;
 }
 

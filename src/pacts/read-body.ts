@@ -1,6 +1,6 @@
 import { userErrors } from '../errors/catalogue.ts';
 import { isJsonObject, type Json, type JsonObject } from '../model/json.ts';
-import type { ReadingContext } from './read-pact.ts';
+import type { ReadingContext } from './pact-of-anyone.ts';
 
 /**
  * A body as V4 has it: `content`, `contentType`, `encoded`. Before V4 it is the value itself; in V4 it may be the value,

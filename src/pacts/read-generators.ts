@@ -4,8 +4,7 @@ import { isJsonObject, type Json, type JsonObject } from '../model/json.ts';
 import { pointerOfJsonPath } from '../model/json-path.ts';
 import { escapeToken } from '../model/json-pointer.ts';
 import { drawValue, isDrawn } from './draw-value.ts';
-import type { RequestOfPact } from './pact-of-anyone.ts';
-import type { ReadingContext } from './read-pact.ts';
+import type { ReadingContext, RequestOfPact } from './pact-of-anyone.ts';
 
 type Plain = Omit<RequestOfPact, 'generators'>;
 

@@ -1,8 +1,7 @@
 import { isJsonArray, isJsonObject, type Json, type JsonObject } from '../model/json.ts';
-import type { RequestOfPact, ResponseOfPact, Values } from './pact-of-anyone.ts';
+import type { ReadingContext, RequestOfPact, ResponseOfPact, Values } from './pact-of-anyone.ts';
 import { readBody } from './read-body.ts';
 import { readGenerators } from './read-generators.ts';
-import type { ReadingContext } from './read-pact.ts';
 import { readRules } from './read-rules.ts';
 
 export function requestOf(context: ReadingContext, raw: JsonObject, pointer: string): RequestOfPact {

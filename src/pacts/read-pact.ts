@@ -2,7 +2,13 @@ import { userErrors } from '../errors/catalogue.ts';
 import { validateData } from '../load/validate-data.ts';
 import { isJsonArray, isJsonObject, type Json, type JsonObject } from '../model/json.ts';
 import { valueAt } from '../model/json-pointer.ts';
-import type { HttpOfPact, MessageOfPact, PactOfAnyone, Specification } from './pact-of-anyone.ts';
+import type {
+  HttpOfPact,
+  MessageOfPact,
+  PactOfAnyone,
+  ReadingContext,
+  Specification,
+} from './pact-of-anyone.ts';
 import { readBody } from './read-body.ts';
 import { requestOf, responseOf } from './read-http.ts';
 import { readRules } from './read-rules.ts';
@@ -26,11 +32,6 @@ export function readPact(from: string, data: Json): PactOfAnyone {
     messages: open.flatMap((one) => (kindOf(from, one) === 'message' ? [messageOf(context, one)] : [])),
     pending: found.filter((one) => !open.includes(one)).map(({ raw }) => descriptionOf(raw)),
   };
-}
-
-export interface ReadingContext {
-  readonly from: string;
-  readonly specification: Specification;
 }
 
 interface Listed {

@@ -1,7 +1,7 @@
 import { userErrors } from '../errors/catalogue.ts';
 import { isJsonObject, type Json, type JsonObject } from '../model/json.ts';
 import { escapeToken, membersOf } from '../model/json-pointer.ts';
-import type { ReadingContext } from './read-pact.ts';
+import type { ReadingContext } from './pact-of-anyone.ts';
 
 /** Kinds of matcher that Pact's own verifier can read. */
 const MATCHERS: ReadonlySet<string> = new Set([

@@ -24,7 +24,7 @@ export function vendorOfProvider(
   return specs.find(({ vendor, title }) => plain(vendor) === wanted || plain(title) === wanted);
 }
 
-/** `Rocket.Chat`, `rocket-chat` and `rocketchat` are one name. */
+/** `Live.Desk`, `live-desk` and `livedesk` are one name. */
 function plain(name: string): string {
   return name.toLowerCase().replaceAll(/[^a-z0-9]/g, '');
 }

@@ -153,8 +153,8 @@ function hashOf(
   exchanges: Plan['exchanges'],
   { forecast, addresses }: Pick<Target, 'forecast' | 'addresses'>,
 ): string {
-  const preparations = (forecast?.()?.expenses ?? []).flatMap(({ kind, says }) =>
-    kind === 'preparing' ? [says] : [],
+  const preparations = (forecast?.()?.expenses ?? []).flatMap(({ kind, says, request }) =>
+    kind === 'preparing' ? [`${says} ${request}`] : [],
   );
   const sent = exchanges.map((exchange) =>
     exchange.kind === 'unplanned'

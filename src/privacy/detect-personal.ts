@@ -1,3 +1,4 @@
+import { isPromise } from '../model/promise.ts';
 import type { PersonalKind } from './personal-kind.ts';
 import { DEEPEST, type Unfolded, unfoldDeeper } from './unfold.ts';
 
@@ -23,7 +24,12 @@ const NOBODYS = [
 const FICTIONAL = /^(?:\+|00)(?:1\d{3}55501\d{2}|447700900\d{3}|999\d+)$/;
 
 export function isNobodys(value: string): boolean {
-  return NOBODYS.some((pattern) => pattern.test(value)) || FICTIONAL.test(value.replaceAll(/[ ().-]/g, ''));
+  const isFictional = NOBODYS.some((pattern) => pattern.test(value)) || FICTIONAL.test(digitsOf(value));
+  return isFictional || isPromise(value);
+}
+
+function digitsOf(value: string): string {
+  return value.replaceAll(/[ ().-]/g, '');
 }
 
 /** The cheapest sign of any of the forms. */

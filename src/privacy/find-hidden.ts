@@ -1,5 +1,5 @@
 import type { Hit, Needles } from './needles.ts';
-import { DEEPEST, unfoldDeeper } from './unfold.ts';
+import { DEEPEST, unfoldDeeper, unfoldText } from './unfold.ts';
 
 /** What is looked through at once; a text of many megabytes would need several times its size otherwise. */
 const PIECE = 1 << 20;
@@ -27,6 +27,21 @@ function findInPiece(text: string, index: Needles): readonly Hit[] {
     layer = unfoldDeeper(layer.text, layer);
   }
   return hits;
+}
+
+/** What stands for the needles of each index that are in a text, also under escapes: in one pass, and not where. */
+export function shownIn(text: string, indexes: readonly Needles[]): readonly ReadonlySet<string>[] {
+  const overlap = Math.min(Math.max(...indexes.map(({ longest }) => longest)) * WIDEST, PIECE);
+  const shown = indexes.map(() => new Set<string>());
+  for (let from = 0; from < text.length; from += PIECE) {
+    let layer: string | undefined = text.slice(from, from + PIECE + overlap);
+    for (let depth = 0; layer !== undefined && depth <= DEEPEST; depth += 1) {
+      for (const [at, index] of indexes.entries())
+        for (const hit of index.find(layer)) shown[at]?.add(hit.shown);
+      layer = unfoldText(layer);
+    }
+  }
+  return shown;
 }
 
 /** Hits that overlap become one, under the name of the first and longest. */

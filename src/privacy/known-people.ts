@@ -1,6 +1,6 @@
 import { type Detected, detectEscaped, isNobodys, replaceDetected } from './detect-personal.ts';
 import { encodedForms } from './encoded-forms.ts';
-import { findHidden, joined, replaceAt, replaceHidden } from './find-hidden.ts';
+import { joined, replaceAt, replaceHidden } from './find-hidden.ts';
 import { Needles, SHORTEST_NEEDLE } from './needles.ts';
 import type { PersonalKind } from './personal-kind.ts';
 import { Pseudonyms } from './pseudonyms.ts';
@@ -66,9 +66,9 @@ export class KnownPeople {
     return this.#pseudonyms.isOne(value) ? value : this.meet(kind, value);
   }
 
-  /** Is anybody known to be in the text? */
-  areIn(text: string): boolean {
-    return findHidden(text, this.#scanned).length > 0;
+  /** What is looked for in whatever is about to be written. */
+  get scanned(): Needles {
+    return this.#scanned;
   }
 }
 

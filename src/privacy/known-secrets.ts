@@ -1,5 +1,5 @@
 import { encodedForms } from './encoded-forms.ts';
-import { findHidden, replaceHidden } from './find-hidden.ts';
+import { replaceHidden } from './find-hidden.ts';
 import { Needles, SHORTEST_NEEDLE } from './needles.ts';
 import { secretParts } from './secret-parts.ts';
 
@@ -65,8 +65,8 @@ export class KnownSecrets {
     return inner === undefined ? this.mask(text) : `${bare?.[1] ?? ''}${inner}`;
   }
 
-  /** The names of the secrets that stand in a text, each once. */
-  foundIn(text: string): readonly string[] {
-    return [...new Set(findHidden(text, this.#scanned).map(({ shown }) => shown))];
+  /** What is looked for in whatever is about to be written. */
+  get scanned(): Needles {
+    return this.#scanned;
   }
 }

@@ -38,7 +38,7 @@ export class Needles {
     if (text.length < SHORTEST_NEEDLE || this.#known.has(text)) return;
     this.#known.add(text);
     this.#longest = Math.max(this.#longest, text.length);
-    const gram = gramAt(text, 0);
+    const gram = gramOf(pairAt(text, 0), pairAt(text, 2));
     this.#begins[gram] = 1;
     const alike = this.#byGram.get(gram) ?? [];
     alike.push(needle);
@@ -51,23 +51,36 @@ export class Needles {
 
   find(text: string): readonly Hit[] {
     const hits: Hit[] = [];
+    const begins = this.#begins;
     const last = this.#longest === 0 ? -1 : text.length - SHORTEST_NEEDLE;
-    for (let at = 0; at <= last; at += 1) {
-      const gram = gramAt(text, at);
-      if (this.#begins[gram] !== 1) continue;
-      const needle = this.#byGram.get(gram)?.find((one) => stands(one, text, at));
-      if (needle === undefined) continue;
-      const hit = hitOf(needle, text, at);
-      hits.push(hit);
-      at = hit.to - 1;
+    // Bytes are read several times as fast as characters.
+    const bytes = Buffer.from(text, 'utf16le');
+    const units = new Uint16Array(bytes.buffer, bytes.byteOffset, text.length);
+    // Two characters each; of the next place they are one further, so that each character is read once.
+    let first = pairAt(text, 0);
+    let second = pairAt(text, 2);
+    for (let at = 0, free = 0; at <= last; at += 1) {
+      const gram = gramOf(first, second);
+      if (begins[gram] === 1 && at >= free) {
+        const needle = this.#byGram.get(gram)?.find((one) => stands(one, text, at));
+        if (needle !== undefined) {
+          const hit = hitOf(needle, text, at);
+          hits.push(hit);
+          free = hit.to;
+        }
+      }
+      first = (first >>> 16) | (second << 16);
+      second = (second >>> 16) | ((units[at + 4] ?? 0) << 16);
     }
     return hits;
   }
 }
 
-function gramAt(text: string, at: number): number {
-  const first = text.charCodeAt(at) | (text.charCodeAt(at + 1) << 16);
-  const second = text.charCodeAt(at + 2) | (text.charCodeAt(at + 3) << 16);
+function pairAt(text: string, at: number): number {
+  return text.charCodeAt(at) | (text.charCodeAt(at + 1) << 16);
+}
+
+function gramOf(first: number, second: number): number {
   return (Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b)) >>> 11;
 }
 

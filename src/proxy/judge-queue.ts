@@ -5,24 +5,17 @@ export class JudgeQueue {
   readonly #most: number;
   readonly #waiting: (() => Promise<void>)[] = [];
   #atWork: Promise<void> | undefined;
-  #refused = 0;
 
   constructor(most: number) {
     this.#most = most;
   }
 
-  /** How many pieces of work there was no place for. */
-  get refused(): number {
-    return this.#refused;
-  }
-
-  add(work: () => Promise<void>): void {
-    if (this.#waiting.length >= this.#most) {
-      this.#refused += 1;
-      return;
-    }
+  /** Tells whether there was a place for it. */
+  add(work: () => Promise<void>): boolean {
+    if (this.#waiting.length >= this.#most) return false;
     this.#waiting.push(work);
     this.#atWork ??= this.#workOff();
+    return true;
   }
 
   /** Resolves when all that was added is done. */

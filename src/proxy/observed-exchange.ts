@@ -27,16 +27,19 @@ interface FailedEnding {
 /** In the form in which exchanges are judged; what was too large to keep is lost, not empty. */
 export async function observedExchange(seen: Seen, heard: HeardOut): Promise<ObservedExchange> {
   const { at, request, sent, received, responseMs, most, ending } = seen;
-  const result = ending.kind === 'failed' ? ending : await answerOf(request, ending.head, received, most);
+  // Before anything is waited for: the copies are given up as soon as somebody is done with them.
+  const asked = sentRequest(request, sent);
   const lost: readonly Loss[] = [
     ...(sent.isLost ? (['request-body'] as const) : []),
     ...(received.isLost ? (['response-body'] as const) : []),
   ];
+  const bytes = received.whole();
+  const result = ending.kind === 'failed' ? ending : await answerOf(request, ending.head, bytes, most);
   return {
     at,
     url: request.destination.base.origin + request.target,
     exchange: {
-      request: sentRequest(request, sent),
+      request: asked,
       result: result.kind === 'failed' ? { kind: 'failure', failure: result.failure } : result,
       ...heard,
       timing: { responseMs: Math.round(responseMs) },
@@ -60,13 +63,13 @@ export function sentRequest({ method, below, headers }: PassingRequest, sent: Bo
 async function answerOf(
   { destination, target }: PassingRequest,
   { status, headers: raw }: AnswerHead,
-  received: BoundedCopy,
+  bytes: Buffer,
   most: number,
 ): Promise<Extract<Exchange['result'], { readonly kind: 'response' }> | FailedEnding> {
   const headers = raw.map(([name, value]): Pair => [name.toLowerCase(), value]);
   const redirect = redirectOf(status, headers, new URL(destination.base.origin + target));
   try {
-    const body: Body = bodyOf(await decodeContent(received.whole(), headers, most));
+    const body: Body = bodyOf(await decodeContent(bytes, headers, most));
     return {
       kind: 'response',
       response: { status, headers, body, ...(redirect === undefined ? {} : { redirect }) },

@@ -51,3 +51,13 @@ export function nobodyThere(url: string, vendors: readonly string[]): ProblemAns
     detail: `${url} was asked for; the path has to begin with ${vendors.map((vendor) => `/${vendor}/`).join(' or ')}.`,
   };
 }
+
+export function notAllowed(operation: string, effects: readonly string[]): ProblemAnswer {
+  return {
+    status: 403,
+    code: 'effect-not-allowed',
+    title: 'The request was not passed on',
+    detail: `${operation} ${effects.join(', ')}, which is not among the effects of --allow-effects.`,
+    members: { operation, effects: [...effects] },
+  };
+}

@@ -1,6 +1,6 @@
 import type { Effect } from '../model/operation.ts';
 import { promiseOf } from '../model/promise.ts';
-import type { Lasting, Undo } from '../model/recipe.ts';
+import type { Lasting, RecipeRequest, Undo } from '../model/recipe.ts';
 import type { StateRequest } from '../model/target.ts';
 import { arrangeStates, lackOfValues, type Part } from './arrange-states.ts';
 import type { Values } from './fill-request.ts';
@@ -11,15 +11,13 @@ import type { VendorMeans } from './vendor-means.ts';
 export interface PromisedStep {
   readonly state: string;
   readonly says: string;
-  readonly method: string;
   /** With its placeholders. */
-  readonly path: string;
+  readonly request: RecipeRequest;
   readonly effects: readonly Effect[];
   readonly lasts: Lasting;
-  /** What undoes it, or what of it stays; null where it leaves nothing. */
-  readonly undone: string | null;
-  /** The request that undoes it, with what proves that. */
   readonly undo: Undo | undefined;
+  /** What of it stays, even if it is undone; undefined where nothing does. */
+  readonly stays: string | undefined;
 }
 
 export type Promised =
@@ -61,14 +59,9 @@ function foundIn({ recipe }: Part): readonly string[] {
 }
 
 function stepsOf({ recipe }: Part): readonly PromisedStep[] {
+  const { state, lasts } = recipe;
   return recipe.steps.map(({ says, request, effects, undo, remains }) => ({
-    state: recipe.state,
-    says,
-    method: request.method,
-    path: request.path,
-    effects,
-    lasts: recipe.lasts,
-    undo,
-    undone: undo === undefined ? (remains ?? null) : [undo.says, undo.remains].filter(Boolean).join('; '),
+    ...{ state, says, request, effects, lasts, undo },
+    stays: undo === undefined ? remains : undo.remains,
   }));
 }

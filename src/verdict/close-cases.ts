@@ -31,12 +31,8 @@ export function closeCases(
       blame: blameIn(draft, { pointer, ...rest }, []).blame,
     })),
   );
-  return drafts.map((draft) => ({
-    ...draft,
-    id: `${exchange}/${draft.check}`,
-    exchange,
-    blame: blameOf(draft, subject),
-    findings: draft.findings.map((finding) => {
+  return drafts.map((draft) => {
+    const findings = draft.findings.map((finding) => {
       const nearby = seen.filter(({ pointer }) => explains(pointer, finding.pointer));
       const blamed = blameIn(
         draft,
@@ -44,8 +40,20 @@ export function closeCases(
         nearby.map(({ blame }) => blame),
       );
       return close(finding, blamed, draft, subject, contracts);
-    }),
-  }));
+    });
+    return closeCase(exchange, draft, blameOf(draft, subject), findings);
+  });
+}
+
+/** Made member by member: spread, the copies of passed cases would cost more than all that led to them. */
+function closeCase(
+  exchange: string,
+  { judge, check, title, level, outcome, reason }: CaseDraft,
+  blame: Blame | null,
+  findings: readonly Finding[],
+): Case {
+  const id = `${exchange}/${check}`;
+  return { judge, check, title, level, outcome, reason, findings, id, exchange, blame };
 }
 
 const NONE: ReadonlySet<string> = new Set();

@@ -1,8 +1,8 @@
 // A document may be read as having the key in the address. No tenant is sent it there who does not ask for that.
 import { describe, expect, test } from 'vitest';
+import { withAllowedReadings } from '../../src/effects/allowed-readings.ts';
 import { createEffectsGuard } from '../../src/effects/effects-guard.ts';
 import { errandOfExchange } from '../../src/effects/errand-of-exchange.ts';
-import { guardPlan } from '../../src/effects/guard-plan.ts';
 import type { Alternative, PlannedExchange } from '../../src/model/plan.ts';
 import { OPERATION, PLANNED, REQUEST, TENANT, VENDOR } from './terms-of-example.ts';
 
@@ -32,26 +32,15 @@ const vendorAllowing = (credentialsInAddress: boolean) => ({
 });
 
 function guarded(credentialsInAddress: boolean) {
-  const budget = { ...TENANT.budget, messages: 9, requests: 9 };
-  const tenant = { ...TENANT, budget, vendors: [vendorAllowing(credentialsInAddress)] };
-  const terms = {
-    tenant,
-    productionWord: undefined,
-    operations: [OPERATION],
-    preparing: () => [],
-    promised: ['8', 'user'],
-  };
-  return guardPlan([planned], terms);
+  return withAllowedReadings(planned, OPERATION, vendorAllowing(credentialsInAddress));
 }
 
 describe('a credential in an address', () => {
   test('is planned only where that is allowed, and the plan says why it is not', () => {
     const reason = expect.stringContaining('vendors.example.allow.credentialsInAddress');
     const untried = [{ ambiguity: 'example.key', reading: 'query', reason }];
-    expect(guarded(false)).toMatchObject([
-      { kind: 'planned', alternatives: [{ reading: 'other' }], untried },
-    ]);
-    expect(guarded(true)).toEqual([planned]);
+    expect(guarded(false)).toMatchObject({ alternatives: [{ reading: 'other' }], untried });
+    expect(guarded(true)).toEqual(planned);
   });
 
   test.each([

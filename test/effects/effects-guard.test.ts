@@ -1,7 +1,9 @@
 // By mechanism, not by good will: without a permit for that very request nothing is carried.
 import { describe, expect, test } from 'vitest';
 import { createEffectsGuard, createPurse } from '../../src/effects/effects-guard.ts';
-import { guardPlan } from '../../src/effects/guard-plan.ts';
+import type { Errand } from '../../src/effects/errand.ts';
+import { guardPlan, type PlanTerms } from '../../src/effects/guard-plan.ts';
+import type { Surroundings } from '../../src/effects/surroundings.ts';
 import type { Effect } from '../../src/model/operation.ts';
 import { EFFECTS } from '../../src/model/operation.ts';
 import type { OutgoingRequest } from '../../src/model/plan.ts';
@@ -64,12 +66,29 @@ describe('a permit', () => {
   });
 });
 
+const NOTHING_AROUND: Surroundings = {
+  ...{ preparing: [], listening: [], clearing: [] },
+  ...{ stays: undefined, spends: [] },
+};
+const MAKES_CASE: Errand = {
+  ...ERRAND,
+  ...{ purpose: 'state', says: 'makes a case', effects: ['creates'], names: [] },
+};
+const MAKING = {
+  key: 'a case',
+  chore: { errand: MAKES_CASE, request: 'POST /cases' },
+  clearing: [],
+  stays: undefined,
+};
+const MANY = ['a', 'b', 'c'].map((id) => ({ ...PLANNED, id }));
+const kindsOf = (terms: PlanTerms) => guardPlan(MANY, terms).slots.map(({ kind }) => kind);
+
 describe('a plan', () => {
   const terms = {
     tenant: TENANT,
     productionWord: undefined,
     operations: [OPERATION],
-    preparing: () => [],
+    around: () => NOTHING_AROUND,
     promised: [],
   };
   const allowed: Tenant = {
@@ -79,7 +98,7 @@ describe('a plan', () => {
 
   test('keeps what is allowed, and says of the rest which rule withholds it', () => {
     const stranger = { ...PLANNED, id: 'b', request: { ...REQUEST, path: '/cases/1684/messages' } };
-    const [first, second] = guardPlan([PLANNED, stranger], { ...terms, tenant: allowed });
+    const [first, second] = guardPlan([PLANNED, stranger], { ...terms, tenant: allowed }).slots;
     expect(first).toEqual(PLANNED);
     expect(second).toMatchObject({
       kind: 'unplanned',
@@ -90,15 +109,39 @@ describe('a plan', () => {
   });
 
   test('is cut off where the budget ends, and counts what must be prepared, once', () => {
-    const many = ['a', 'b', 'c'].map((id) => ({ ...PLANNED, id }));
-    const kinds = guardPlan(many, { ...terms, tenant: allowed }).map(({ kind }) => kind);
-    expect(kinds).toEqual(['planned', 'planned', 'unplanned']);
-    const preparing = () => [{ ...ERRAND, says: 'makes a case', effects: ['creates'] as const, names: [] }];
+    expect(kindsOf({ ...terms, tenant: allowed })).toEqual(['planned', 'planned', 'unplanned']);
     const dear = { ...allowed, budget: { requests: 2, messages: 9, money: undefined } };
-    expect(guardPlan(many, { ...terms, tenant: dear, preparing }).map(({ kind }) => kind)).toEqual([
+    const around = () => ({
+      ...NOTHING_AROUND,
+      preparing: [MAKING],
+    });
+    expect(kindsOf({ ...terms, tenant: dear, around })).toEqual(['planned', 'unplanned', 'unplanned']);
+    const spending = () => ({ ...around(), spends: ['a case'] });
+    const roomy = { ...allowed, budget: { requests: 4, messages: 9, money: undefined } };
+    expect(kindsOf({ ...terms, tenant: roomy, around })).toEqual(['planned', 'planned', 'planned']);
+    expect(kindsOf({ ...terms, tenant: roomy, around: spending })).toEqual([
+      'planned',
       'planned',
       'unplanned',
-      'unplanned',
+    ]);
+  });
+
+  test('sets aside what it takes to take away again, and tells every request that it counts', () => {
+    const closing: Errand = { ...MAKES_CASE, purpose: 'clean-up', says: 'closes the case' };
+    const clearing = [{ errand: closing, request: 'DELETE /cases/{caseId}' }];
+    const around = () => ({
+      ...NOTHING_AROUND,
+      preparing: [{ ...MAKING, clearing }],
+    });
+    const tight = (requests: number) => ({ ...allowed, budget: { requests, messages: 9, money: undefined } });
+    expect(kindsOf({ ...terms, tenant: tight(2), around })).toEqual(['unplanned', 'unplanned', 'unplanned']);
+    const { expenses } = guardPlan(MANY, { ...terms, tenant: tight(3), around });
+    expect(
+      expenses.map(({ kind, exchange, requests, messages }) => [kind, exchange, requests, messages]),
+    ).toEqual([
+      ['preparing', 'a', 1, 0],
+      ['clearing', 'a', 1, 0],
+      ['sending', 'a', 1, 1],
     ]);
   });
 
@@ -117,7 +160,7 @@ describe('a plan', () => {
         })),
       };
       const slots = ['a', 'b', 'c'].map((id) => ({ ...PLANNED, id, effects: needs }));
-      const sent = guardPlan(slots, { ...terms, tenant }).filter((slot) => slot.kind === 'planned');
+      const sent = guardPlan(slots, { ...terms, tenant }).slots.filter((slot) => slot.kind === 'planned');
       const isAllowed =
         sendings.includes('contract') &&
         !needs.includes('costs-money') &&

@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { complaintOf, reportIn, runCommand } from '../cli/run-command.ts';
+import { establish } from '../mock/mock-client.ts';
 import { FOLDER } from '../pacts/judge-pacts.ts';
 import { mockedTenant } from './mocked-tenant.ts';
 
@@ -9,10 +10,8 @@ const PLANNER = join(FOLDER, 'staff-planner-rocketchat.v3.json');
 
 test('a tenant supplies what the examples of a pact stand for, and every consumer has its own standing', async () => {
   const tenant = await mockedTenant('rocketchat', { effects: ['creates'] });
-  // The agent that the tenant's own API finds.
-  expect(tenant.mock.establish('rocketchat', [{ name: 'an agent', params: {} }], { agentId: '' }).kind).toBe(
-    'established',
-  );
+  const { agentId = null } = establish(tenant.mock, 'rocketchat', ['an agent'], { agentId: '' });
+  tenant.write(tenant.file, { states: { 'an agent': { agentId } } });
   const { exitCode, stderr } = await tenant.command(['--tenant', 'tenants', '--pacts', PLANNER]);
   const report = reportIn(tenant.folder);
   const cases = report.operations.flatMap((operation) => operation.cases);

@@ -26,7 +26,7 @@ export async function judgeServer(
     const plan = await planRun(suite, operations, target, documentedInput(suite));
     const judged = await runSuite({
       ...{ suite, plan, operations, checks, target, matcher },
-      journal: { sending: () => {}, obtained: () => {}, close: () => {} },
+      journal: { sending: () => {}, obtained: () => {}, unsent: () => {}, close: () => {} },
       onProgress: () => {},
       signal: new AbortController().signal,
     });

@@ -170,7 +170,7 @@ describe('a run against a server that tells everything', () => {
     const again = await runSuite({
       ...parts,
       target,
-      journal: { sending: () => {}, obtained: () => {}, close: () => {} },
+      journal: { sending: () => {}, obtained: () => {}, unsent: () => {}, close: () => {} },
       earlier: new Map<string, Earlier>(
         saved.flatMap((exchange) => {
           const planned = judged.find((one) => one.planned.id === exchange.id)?.planned;

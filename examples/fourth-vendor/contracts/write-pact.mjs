@@ -12,7 +12,10 @@ const folder = resolve(process.argv[2] ?? join(import.meta.dirname, 'pacts'));
 rmSync(join(folder, 'night-shift-lanterndesk.json'), { force: true });
 const pact = new PactV4({ consumer: 'night-shift', provider: 'lanterndesk', dir: folder, logLevel: 'error' });
 
-const path = fromProviderState('/v1/conversations/${conversationId}/handover', '/v1/conversations/c-1/handover');
+const path = fromProviderState(
+  '/v1/conversations/${conversationId}/handover',
+  '/v1/conversations/c-1/handover',
+);
 const key = fromProviderState('${lanternKey}', 'key-of-the-night-shift');
 const team = fromProviderState('${teamId}', 't-1');
 

@@ -13,6 +13,10 @@ export function port(value: string): number {
   return wholeNumber(value, 0, 65_535, 'a port from 0 to 65535');
 }
 
+export function count(value: string): number {
+  return wholeNumber(value, 0, 1_000_000, 'a number from 0 to 1000000');
+}
+
 /** A day of the calendar. */
 export function day(value: string): string {
   const isDay = /^\d{4}-\d\d-\d\d$/.test(value) && new Date(`${value}T00:00:00Z`).toJSON()?.startsWith(value);

@@ -1,6 +1,6 @@
 import { withMember } from '../../model/edit-json.ts';
 import type { HttpInteraction } from '../../model/interaction.ts';
-import type { Json, JsonObject } from '../../model/json.ts';
+import { isJsonObject, type Json, type JsonObject } from '../../model/json.ts';
 import { namesIn } from '../../model/wanted-values.ts';
 
 /**
@@ -17,6 +17,6 @@ export function expectationOf(
     if (value === undefined) return filled;
     const pointer = `/response/body/content${at.slice('body#'.length)}`;
     const next = withMember(filled, pointer, typeof example === 'string' ? String(value) : value);
-    return next as JsonObject;
+    return isJsonObject(next) ? next : filled;
   }, pact);
 }

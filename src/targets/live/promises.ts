@@ -2,7 +2,7 @@ import { wholeCost } from '../../effects/budget-left.ts';
 import { guardPlan, type PlanTerms } from '../../effects/guard-plan.ts';
 import { listReached } from '../../effects/list-reached.ts';
 import type { Forecast } from '../../model/forecast.ts';
-import type { Operation, OperationId } from '../../model/operation.ts';
+import type { Operation } from '../../model/operation.ts';
 import type { PlannedExchange, UnplannedExchange } from '../../model/plan.ts';
 import { bentPromise, isPromise } from '../../model/promise.ts';
 import type { StateRequest, StateResolution } from '../../model/target.ts';
@@ -65,7 +65,7 @@ export class Promises {
       expenses: guarded.expenses,
       whole: wholeCost(boundless.expenses),
       reached: listReached(guarded.slots, operations, tenant.vendors),
-      stays: this.#staying(guarded.slots),
+      stays: guarded.stays,
     };
     return guarded.slots;
   }
@@ -79,7 +79,7 @@ export class Promises {
         const means = this.#means.find(({ vendor }) => vendor === planned.vendor);
         const promised = this.#given.get(keyOf(stateRequestOf(planned)));
         return operation === undefined || means === undefined || promised === undefined
-          ? { preparing: [], listening: [], clearing: [], spends: [] }
+          ? { preparing: [], listening: [], clearing: [], stays: undefined, spends: [] }
           : surroundingsOf(planned, operation, promised, means);
       },
       promised: [...this.#placeholders].flatMap((promise) => [
@@ -88,19 +88,6 @@ export class Promises {
         bentPromise(promise, 'integer'),
       ]),
     };
-  }
-
-  /** What no request takes back of those that are to succeed. */
-  #staying(slots: readonly Slot[]): readonly string[] {
-    const succeeding = slots.filter(({ kind, intent }) => kind === 'planned' && intent.kind === 'accepted');
-    const operations = new Set<OperationId>(succeeding.map(({ operation }) => operation));
-    return this.#means
-      .flatMap(({ recipes }) => recipes?.leftovers ?? [])
-      .filter(({ operation }) => operations.has(operation))
-      .flatMap(({ operation, stays, undo }) => {
-        const left = stays ?? undo?.remains;
-        return left === undefined ? [] : [`${operation}: ${left}`];
-      });
   }
 }
 

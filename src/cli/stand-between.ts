@@ -1,0 +1,128 @@
+import { join } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { userErrors } from '../errors/catalogue.ts';
+import { checks } from '../generated/checks.ts';
+import { startPactMatcher } from '../judges/contract/pact-matcher.ts';
+import type { Report } from '../model/report.ts';
+import type { Suite } from '../model/suite.ts';
+import type { Waiver } from '../model/waiver.ts';
+import { type Observation, type ObservationOptions, startObservation } from '../observed/observation.ts';
+import type { Masker } from '../privacy/masker.ts';
+import { type Observing, startObserving } from '../proxy/start-observing.ts';
+import { type RunningProxy, startProxy } from '../proxy/start-proxy.ts';
+import { openTrafficJournal } from '../proxy/traffic-journal.ts';
+import { rewriteJournal } from '../targets/rewrite-journal.ts';
+import type { ChosenReporter } from './choose-reporters.ts';
+import type { OpenDestinations } from './open-destinations.ts';
+import type { ProxyCommandOptions } from './proxy-command.ts';
+import { EVIDENCE_FILE } from './resume-run.ts';
+import { TOOL_NAME, toolVersion } from './tool-version.ts';
+import { watchSignals } from './watch-signals.ts';
+import { writeReports } from './write-reports.ts';
+import { createRunFolder } from './write-run.ts';
+
+export interface Between {
+  readonly suite: Suite;
+  readonly open: OpenDestinations;
+  readonly masker: Masker;
+  readonly reporters: readonly ChosenReporter[];
+  readonly waivers: readonly Waiver[];
+}
+
+/** Beyond this the evidence grows no more, though what passes is judged and counted. */
+const MOST_EVIDENCE_BYTES = 256 * 1024 * 1024;
+
+/** Stands there until it is told to end: SIGHUP writes a report, SIGINT and SIGTERM write the last one. */
+export async function standBetween(between: Between, options: ProxyCommandOptions): Promise<number> {
+  const { masker, open } = between;
+  const startedAt = new Date();
+  const id = `${startedAt.toISOString().slice(0, 19).replaceAll(':', '-')}-proxy`;
+  const folder = createRunFolder(options.out, id);
+  const evidence = join(folder, EVIDENCE_FILE);
+  const journal = openTrafficJournal(evidence, MOST_EVIDENCE_BYTES, masker.scan);
+  const matcher = options.contractSample === 0 ? undefined : await startPactMatcher();
+  const ground = { suite: between.suite, checks, matcher, masker, baseUrls: baseUrlsOf(open) };
+  const observation = startObservation(ground, observationOptions(between, options));
+  const observing = startObserving({
+    ...{ ground, observation, journal },
+    enforces: options.enforce,
+    allowedEffects: options.allowEffects,
+  });
+  const write = (): Report => {
+    const report = masker.again(observation.report(headerOf(id, startedAt, between, options)));
+    writeReports(report, between.reporters, folder, options.out, masker.scan);
+    return report;
+  };
+  const signals = watchSignals();
+  try {
+    const server = await serve(open, observing, options);
+    process.stdout.write(`${describe(server, open)}\n`);
+    await signals.untilEnd(async () => {
+      await observing.settled();
+      write();
+    });
+    await endAll(server, observing);
+    return write().exitCode;
+  } finally {
+    signals.stop();
+    await matcher?.close();
+    journal.close();
+    rewriteJournal(evidence, masker.again);
+  }
+}
+
+async function endAll(server: RunningProxy, observing: Observing): Promise<void> {
+  await server.close();
+  observing.close();
+  // Whoever waited for notifications hands in what there is.
+  await nextTurn();
+  await observing.settled();
+}
+
+function observationOptions(
+  { waivers }: Between,
+  { contractSample, today }: ProxyCommandOptions,
+): ObservationOptions {
+  return { waivers, contractSample, ...(today !== undefined && { today }) };
+}
+
+async function serve(
+  { destinations }: OpenDestinations,
+  { onlooker }: Observing,
+  { port, vendor }: ProxyCommandOptions,
+): Promise<RunningProxy> {
+  try {
+    return await startProxy({ destinations, isAlone: vendor !== undefined, port, onlooker });
+  } catch (error) {
+    throw userErrors.portUnavailable(port, error instanceof Error ? error.message : String(error));
+  }
+}
+
+function headerOf(
+  id: string,
+  startedAt: Date,
+  { open: { name, faults } }: Between,
+  { gate }: ProxyCommandOptions,
+): Parameters<Observation['report']>[0] {
+  const durationMs = Math.max(0, Date.now() - startedAt.getTime());
+  return {
+    tool: { name: TOOL_NAME, version: toolVersion() },
+    run: { id, startedAt: startedAt.toISOString(), durationMs, interrupted: false },
+    target: { kind: 'proxy', name, faults },
+    gate,
+  };
+}
+
+function baseUrlsOf({ destinations }: OpenDestinations): Readonly<Record<string, string>> {
+  return Object.fromEntries(destinations.map(({ vendor, base }) => [vendor, base.href]));
+}
+
+function describe(server: RunningProxy, { destinations }: OpenDestinations): string {
+  const lines = destinations.map(
+    ({ vendor, base }) => `${vendor}: ${server.baseUrl(vendor)} passes on to ${base.href}`,
+  );
+  return [
+    ...lines,
+    `Press Ctrl-C to end with a report; "kill -HUP ${process.pid}" writes one meanwhile.`,
+  ].join('\n');
+}

@@ -1,0 +1,19 @@
+import type { ObservedExchange } from '../model/observed.ts';
+import { assignObserved } from '../observed/assign-observed.ts';
+import { maskAssigned, type ObservationGround } from '../observed/judge-observed.ts';
+
+/** The exchange without secrets and people, as it may be kept; undefined where it belongs to no operation. */
+export function keepable(
+  ground: ObservationGround,
+  observed: ObservedExchange,
+): ObservedExchange | undefined {
+  const assigned = assignObserved(ground, observed, 'kept');
+  if (assigned.kind === 'unmatched') return undefined;
+  const { id: _id, operation: _operation, ...exchange } = maskAssigned(assigned, ground.masker).exchange;
+  const { path, query } = exchange.request;
+  const search = query
+    .map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`)
+    .join('&');
+  // The vendor's host is told nobody: it may name the account.
+  return { ...observed, url: search === '' ? path : `${path}?${search}`, exchange };
+}

@@ -1,0 +1,46 @@
+import { bytesOf } from '../model/body-bytes.ts';
+import { isJsonArray, isJsonObject, type Json } from '../model/json.ts';
+import type { ObservedExchange } from '../model/observed.ts';
+import type { HeardMessage, RecordedItem } from '../model/recorded.ts';
+import type { HarEntry } from './recorded-shapes.ts';
+
+/** What a client heard in the answer to a long poll; undefined where the entry is none. */
+export function polledMessages({ exchange, sentAt }: ObservedExchange): RecordedItem | undefined {
+  const { result, timing } = exchange;
+  if (result.kind === 'failure' || sentAt === undefined) return undefined;
+  const text = bytesOf(result.response.body).toString('utf8');
+  if (!/^\s*\[/.test(text) || !text.includes('"channel"')) return undefined;
+  const messages = bayeuxMessages(text);
+  return messages && { kind: 'listened', until: sentAt + timing.responseMs, messages };
+}
+
+/** What came over a WebSocket, each frame at its own time. */
+export function framedMessages({ _webSocketMessages: frames }: HarEntry): readonly RecordedItem[] {
+  return (frames ?? []).flatMap(({ type, time, data }) => {
+    const messages = type === 'receive' && time !== undefined ? bayeuxMessages(data) : undefined;
+    // Recorders count seconds there, with a fraction.
+    return messages === undefined || time === undefined
+      ? []
+      : [{ kind: 'listened', until: time * 1000, messages } as const];
+  });
+}
+
+/** A list of objects with a channel (Bayeux 1.0, section 4.1); those of the protocol itself are left out. */
+function bayeuxMessages(text: string): readonly HeardMessage[] | undefined {
+  const list = parsed(text);
+  if (!isJsonArray(list) || list.length === 0) return undefined;
+  const messages = list.filter(isJsonObject);
+  const channels = messages.map(({ channel }) => channel).filter((channel) => typeof channel === 'string');
+  if (channels.length < list.length) return undefined;
+  return messages.flatMap(({ channel, data }) =>
+    typeof channel === 'string' && !channel.startsWith('/meta/') && data !== undefined ? [{ channel, data }] : [],
+  );
+}
+
+function parsed(text: string): Json | undefined {
+  try {
+    return JSON.parse(text) as Json;
+  } catch {
+    return undefined;
+  }
+}
