@@ -4,6 +4,7 @@ import { configDefaults, defineConfig } from 'vitest/config';
 const PATIENCE_MS = 45_000;
 
 const OUTER = [
+  'test/ci/**/*.test.ts',
   'test/cli/**/*.test.ts',
   'test/examples/**/*.test.ts',
   'test/faults/**/*.test.ts',

@@ -3,6 +3,7 @@ import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { moduleLines, operationLines, renderMarked, vendorLine } from './generate/marked-lists.ts';
+import { renderPageScript } from './generate/page-script.ts';
 import { REGISTRIES, registryMembers, renderRegistry } from './generate/registries.ts';
 import { renderSpecTypes, vendorIds } from './generate/spec-types.ts';
 import { tenantKeyLines } from './generate/tenant-keys.ts';
@@ -25,6 +26,8 @@ export async function generate(rootDir: string): Promise<ReadonlyMap<string, str
     if (files.has(path)) throw new Error(`${path}: a vendor cannot have the name of a registry`);
     files.set(path, renderRegistry(registry, paths));
   }
+  const script = await renderPageScript(rootDir);
+  if (script !== undefined) files.set(`${GENERATED}/page-script.ts`, script);
   const lists = {
     operations: async () => (await Promise.all(vendors.map((id) => operationLines(rootDir, id)))).flat(),
     vendors: () => Promise.all(vendors.map((id) => vendorLine(rootDir, id))),

@@ -19,6 +19,7 @@ const packages = packagesOf('../package-lock.json');
 it.each([
   ['the product', packages, 100],
   ['the oracle', packagesOf('oracle/package-lock.json'), 50],
+  ['the tools of CI engines', packagesOf('ci/package-lock.json'), 50],
 ])('of %s records no address a package was fetched from', (_what, locked, atLeast) => {
   expect(locked.length).toBeGreaterThan(atLeast);
   expect(locked.filter(([, { resolved }]) => resolved !== undefined)).toEqual([]);

@@ -4,5 +4,7 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     setupFiles: ['livechat-conformance/vitest'],
+    // The first test waits until Pact's verifier has started.
+    testTimeout: 30_000,
   },
 });

@@ -8,10 +8,11 @@ export interface ChosenReporter {
   readonly file: string | undefined;
 }
 
-/** Reads `name` or `name=file`; without any, every format there is. */
+/** Reads `name` or `name=file`; without any, every format that needs no asking for. */
 export function chooseReporters(wanted: readonly string[]): readonly ChosenReporter[] {
   const known: readonly Reporter[] = reporters;
-  if (wanted.length === 0) return known.map((reporter) => ({ reporter, file: undefined }));
+  if (wanted.length === 0)
+    return known.filter(({ onRequest }) => onRequest !== true).map((reporter) => ({ reporter, file: undefined }));
   return wanted.map((text) => {
     const [name = '', ...rest] = text.split('=');
     const reporter = known.find((candidate) => candidate.name === name);

@@ -75,7 +75,7 @@ function assertSameAddresses(folder: string, { tenant }: LiveTenant, vendors: Re
 }
 
 async function cleanUpRun(folder: string, live: LiveTenant, masker: Masker): Promise<CleanUpReport> {
-  const release = holdRunFolder(folder);
+  const release = holdRunFolder(folder, live.tenant.name);
   const { send, means, admit, close } = openTenant(live);
   try {
     return await finishCleanUp(join(folder, LEDGER_FILE), send, means, admit, masker);

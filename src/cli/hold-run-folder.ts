@@ -1,20 +1,26 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { userErrors } from '../errors/catalogue.ts';
+import { assertTenantFree } from './assert-tenant-free.ts';
+import { HOLD_FILE, type Holder, isAtWork, parseHolder } from './run-holder.ts';
 
-/** Keeps a second command from the folder of a run while the first is at work; gives what lets go of it. */
-export function holdRunFolder(folder: string): () => void {
-  const file = join(folder, 'in-use');
-  const own = `${hostname()} ${process.pid}`;
-  if (!claim(file, own)) {
-    const holder = readFileSync(file, 'utf8');
-    if (isAtWork(holder)) throw userErrors.runInUse(folder, file);
-    // Whoever held it was killed.
-    rmSync(file, { force: true });
-    if (!claim(file, own)) throw userErrors.runInUse(folder, file);
+/**
+ * Keeps a second command from the folder of a run while the first is at work, and from the tenant in every folder
+ * beside it; gives what lets go of it.
+ */
+export function holdRunFolder(folder: string, tenant: string): () => void {
+  const file = join(folder, HOLD_FILE);
+  const own = `${tenant} ${hostname()} ${process.pid}`;
+  if (!claim(file, own)) takeOver(folder, file, own);
+  const release = () => rmSync(file, { force: true });
+  try {
+    assertTenantFree(dirname(folder), tenant, folder);
+  } catch (error) {
+    release();
+    throw error;
   }
-  return () => rmSync(file, { force: true });
+  return release;
 }
 
 function claim(file: string, own: string): boolean {
@@ -27,16 +33,20 @@ function claim(file: string, own: string): boolean {
   }
 }
 
-/** Of another machine nobody here can tell, so that it counts as being at work. */
-function isAtWork(holder: string): boolean {
-  const [host = '', pid = ''] = holder.split(' ');
-  if (host !== hostname()) return true;
-  // The number of a dead process has come round to us.
-  if (pid === String(process.pid)) return false;
-  try {
-    process.kill(Number(pid), 0);
-    return true;
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
-  }
+/** Of two that find a dead one's hold, one alone moves it out of the way. */
+function takeOver(folder: string, file: string, own: string): void {
+  const held = readFileSync(file, 'utf8');
+  const holder = parseHolder(held);
+  if (isAtWork(holder)) throw userErrors.runInUse(folder, file);
+  const aside = `${file}.${process.pid}`;
+  renameSync(file, aside);
+  const isSame = readFileSync(aside, 'utf8') === held;
+  if (!isSame) linkSync(aside, file);
+  rmSync(aside);
+  if (!isSame || !claim(file, own)) throw userErrors.runInUse(folder, file);
+  process.stderr.write(`${tellTakeOver(folder, holder)}\n`);
+}
+
+function tellTakeOver(folder: string, { pid }: Holder): string {
+  return `${folder} was in use by process ${pid}, which has ended without letting go of it: taken over.`;
 }

@@ -11,10 +11,11 @@ import type { StateKnowledge } from '../load/vendor-values.ts';
 import type { Environment } from '../model/tenant.ts';
 import { EXIT } from '../verdict/exit-code.ts';
 import { askTenant } from './ask-tenant.ts';
-import type { SuiteOptions } from './commands/suite-options.ts';
+import { type SuiteOptions, suiteFlags } from './commands/suite-options.ts';
 import { renderTenantFile } from './render-tenant-file.ts';
 import { draftVendor, type TenantDraft } from './tenant-draft.ts';
 import { type VendorNeeds, vendorNeeds } from './vendor-needs.ts';
+import { wholeBudget } from './whole-budget.ts';
 
 export interface InitCommandOptions extends SuiteOptions {
   readonly vendor: readonly string[];
@@ -30,7 +31,7 @@ export async function init(options: InitCommandOptions): Promise<number> {
   if (options.name !== undefined && !isTenantName(options.name))
     throw userErrors.optionInvalid('--name', options.name, 'lower-case letters, digits and hyphens');
   const { suite, recipeFolders } = await openSuite(contracts, options);
-  const knowledge: StateKnowledge = { suite, recipes: joinRecipes(recipeFolders, suite) };
+  const knowledge = { suite, recipes: joinRecipes(recipeFolders, suite) };
   const known = suite.specs.map((spec) => vendorNeeds(knowledge, spec));
   const vendors = chooseVendors(known, options.vendor);
   if (options.out !== undefined) assertFree(options.out, options.force);
@@ -44,8 +45,12 @@ export async function init(options: InitCommandOptions): Promise<number> {
       : draftOf(options, vendors.length > 0 ? vendors : known);
   if (draft === undefined) return EXIT.interrupted;
   const file = options.out ?? join('tenants', `${draft.name}.yaml`);
-  writeTenantFile(file, draft, knowledge, options.force);
-  process.stdout.write(nextSteps(file, draft));
+  const budget = wholeBudget(
+    knowledge,
+    draft.vendors.map(({ needs }) => needs.vendor),
+  );
+  writeTenantFile(file, (schema) => renderTenantFile(draft, schema, budget), knowledge, options.force);
+  process.stdout.write(nextSteps(file, draft, options));
   return EXIT.gateMet;
 }
 
@@ -69,9 +74,14 @@ function assertFree(file: string, force: boolean): void {
   if (!force && existsSync(file)) throw userErrors.fileExists(file);
 }
 
-function writeTenantFile(file: string, draft: TenantDraft, knowledge: StateKnowledge, force: boolean): void {
+function writeTenantFile(
+  file: string,
+  render: (schema: string) => string,
+  knowledge: StateKnowledge,
+  force: boolean,
+): void {
   const schema = relative(dirname(resolve(file)), join(packageRoot(), 'src/load/schemas/tenant.schema.json'));
-  const text = renderTenantFile(draft, schema.replaceAll(sep, '/'));
+  const text = render(schema.replaceAll(sep, '/'));
   parseTenant(file, text, knowledge);
   assertFree(file, force);
   try {
@@ -82,13 +92,14 @@ function writeTenantFile(file: string, draft: TenantDraft, knowledge: StateKnowl
   }
 }
 
-function nextSteps(file: string, { vendors }: TenantDraft): string {
+function nextSteps(file: string, { vendors }: TenantDraft, chosen: SuiteOptions): string {
   const references = vendors.flatMap(({ credentials }) => Object.values(credentials));
   const unfilled = vendors.filter(({ baseUrl }) => baseUrl.endsWith('.invalid'));
+  const run = ['livechat-conformance run', ...suiteFlags(chosen), `--tenant ${file} --dry-run`].join(' ');
   const steps = [
     ...(unfilled.length === 0 ? [] : ['fill in baseUrl']),
     `see to the secrets: ${references.join(', ')}`,
-    `see what would be sent: livechat-conformance run --tenant ${file} --dry-run`,
+    `see what would be sent: ${run}`,
   ];
   return [`Wrote ${file}. Next:`, ...steps.map((step, index) => `  ${index + 1}. ${step}`), ''].join('\n');
 }

@@ -28,7 +28,8 @@ export async function mock(options: MockCommandOptions): Promise<number> {
   const server = await open(suite, options.port, faults, readings);
   // Before the addresses are printed: whoever reads them may end us at once.
   const ended = Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
-  process.stdout.write(`${describe(server, suite)}\n`);
+  const lines = callableOperations(server, suite, (vendor) => server.baseUrl(vendor));
+  process.stdout.write(`${[...lines, 'Press Ctrl-C to end.'].join('\n')}\n`);
   await ended;
   await server.close();
   return 0;
@@ -54,9 +55,13 @@ function faultTable(): string {
 }
 
 /** Addresses, and for each operation values with which it can be called at once. */
-function describe(server: Mock, suite: Suite): string {
-  const lines = suite.specs.flatMap(({ vendor, title }) => [
-    `${title}: ${server.baseUrl(vendor)}`,
+export function callableOperations(
+  server: Mock,
+  suite: Suite,
+  addressOf: (vendor: string) => string,
+): readonly string[] {
+  return suite.specs.flatMap(({ vendor, title }) => [
+    `${title}: ${addressOf(vendor)}`,
     ...suite.contracts
       .filter((contract) => contract.vendor === vendor)
       .flatMap(({ operation, interactions }) => {
@@ -68,5 +73,4 @@ function describe(server: Mock, suite: Suite): string {
         return [`  ${operation}: ${first.request.method} ${values}`];
       }),
   ]);
-  return [...lines, 'Press Ctrl-C to end.'].join('\n');
 }

@@ -8,6 +8,7 @@ import { meansOf, signInFor } from '../states/vendor-means.ts';
 import { routeOf } from '../targets/http-client.ts';
 import type { LiveTenant } from '../targets/live/live-tenant.ts';
 import { readConnection } from '../targets/read-connection.ts';
+import { callableOperations } from './mock-command.ts';
 import { readFaults } from './mock-options.ts';
 
 /** Where the proxy passes on to, and what it is called in the report. */
@@ -15,6 +16,8 @@ export interface OpenDestinations {
   readonly name: string;
   readonly faults: readonly string[];
   readonly destinations: readonly Destination[];
+  /** A line for each address at which an application finds a vendor, and what else helps to use it. */
+  readonly describe: (addressOf: (vendor: string) => string) => readonly string[];
   readonly close: () => Promise<void>;
 }
 
@@ -35,7 +38,12 @@ export function tenantDestinations(live: LiveTenant, injects: boolean): OpenDest
       },
     };
   });
-  return { name: tenant.name, faults: [], destinations, close: async () => {} };
+  return {
+    ...{ name: tenant.name, faults: [], destinations },
+    describe: (addressOf) =>
+      destinations.map(({ vendor, base }) => `${vendor}: ${addressOf(vendor)} passes on to ${base.href}`),
+    close: async () => {},
+  };
 }
 
 function credentialsOf(vendor: TenantVendor, { secrets, recipes }: LiveTenant): readonly Pair[] {
@@ -52,12 +60,19 @@ export async function mockDestinations(suite: Suite, wanted: readonly string[]):
     const notifications = { timeoutMs: 10_000 };
     return { vendor, base, route: routeOf({}), connectMs: 10_000, credentials: [], notifications };
   });
-  return { name: 'mock', faults, destinations, close: () => mock.close() };
+  return {
+    ...{ name: 'mock', faults, destinations },
+    describe: (addressOf) => callableOperations(mock, suite, addressOf),
+    close: () => mock.close(),
+  };
 }
 
 export function onlyVendor(opened: OpenDestinations, vendor: string | undefined): OpenDestinations {
   if (vendor === undefined) return opened;
   const known = opened.destinations.map((destination) => destination.vendor);
   if (!known.includes(vendor)) throw userErrors.nameUnknown('vendor', vendor, known);
-  return { ...opened, destinations: opened.destinations.filter((one) => one.vendor === vendor) };
+  const destinations = opened.destinations.filter((one) => one.vendor === vendor);
+  const describe: OpenDestinations['describe'] = (addressOf) =>
+    opened.describe((one) => (one === vendor ? addressOf(one) : 'not passed on to'));
+  return { ...opened, destinations, describe };
 }

@@ -7,6 +7,7 @@ import type { Target } from '../model/target.ts';
 import type { Tenant } from '../model/tenant.ts';
 import type { Masker } from '../privacy/masker.ts';
 import { addressMarks } from '../targets/live/address-marks.ts';
+import { assertTenantFree } from './assert-tenant-free.ts';
 import { holdRunFolder } from './hold-run-folder.ts';
 import { createRunFolder, writeArtefact } from './write-run.ts';
 
@@ -44,14 +45,15 @@ export interface RunToOpen {
 export function openRun({ target, plan, operations, out, inTenant, masker }: RunToOpen): OpenRun {
   if (inTenant?.cutOff !== undefined) {
     const { folder, record } = inTenant.cutOff;
-    const release = holdRunFolder(folder);
+    const release = holdRunFolder(folder, record.tenant);
     return { id: record.run, folder, startedAt: new Date(record.startedAt), release };
   }
   const startedAt = new Date();
   const id = `${startedAt.toISOString().slice(0, 19).replaceAll(':', '-')}-${target.kind}`;
+  if (inTenant !== undefined) assertTenantFree(out, inTenant.tenant.name);
   const folder = createRunFolder(out, id);
   if (inTenant === undefined) return { id, folder, startedAt, release: () => {} };
-  const release = holdRunFolder(folder);
+  const release = holdRunFolder(folder, inTenant.tenant.name);
   const record: RunRecord = {
     version: 1,
     run: id,

@@ -1,12 +1,13 @@
 import ora from 'ora';
 import type { Progress } from '../run/progress.ts';
+import { isInCi } from './ci-engine.ts';
 
 /** One line on a terminal that says what the run waits for; nothing where nobody watches. */
 export function createProgressLine(): {
   readonly show: (progress: Progress) => void;
   readonly clear: () => void;
 } {
-  const isWatched = process.stderr.isTTY === true && process.env['CI'] === undefined;
+  const isWatched = process.stderr.isTTY === true && !isInCi();
   const spinner = ora({
     stream: process.stderr,
     isEnabled: isWatched,

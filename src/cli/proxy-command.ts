@@ -3,8 +3,6 @@ import { contracts } from '../generated/contracts.ts';
 import { loadWaivers } from '../load/load-waivers.ts';
 import { type OpenedSuite, openSuite } from '../load/open-suite.ts';
 import reportSchema from '../load/schemas/report.schema.json' with { type: 'json' };
-import type { Effect } from '../model/operation.ts';
-import type { Level } from '../model/source.ts';
 import { createMasker, type Masker } from '../privacy/masker.ts';
 import type { LiveTenant } from '../targets/live/live-tenant.ts';
 import { chooseReporters } from './choose-reporters.ts';
@@ -17,23 +15,15 @@ import {
   tenantDestinations,
 } from './open-destinations.ts';
 import { openLiveTenants } from './open-live-tenants.ts';
-import { standBetween } from './stand-between.ts';
+import { type StandingOptions, standBetween } from './stand-between.ts';
 import { tenantMasker } from './tenant-masker.ts';
 
-export interface ProxyCommandOptions extends SuiteOptions {
+export interface ProxyCommandOptions extends SuiteOptions, StandingOptions {
   readonly tenant?: string;
   readonly mock: boolean;
-  readonly port: number;
-  readonly vendor?: string;
-  readonly enforce: boolean;
-  readonly allowEffects?: readonly Effect[];
   readonly injectCredentials: boolean;
-  readonly contractSample: number;
   readonly fault: readonly string[];
-  readonly gate: Level;
   readonly waivers?: string;
-  readonly today?: string;
-  readonly out: string;
   readonly reporter: readonly string[];
 }
 

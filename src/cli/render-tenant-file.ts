@@ -1,8 +1,9 @@
 import type { TenantDraft, VendorDraft } from './tenant-draft.ts';
 import type { StateNeed, ValueNeed, VendorNeeds } from './vendor-needs.ts';
+import type { WholeBudget } from './whole-budget.ts';
 
 /** The draft as a file for people: what may be written is there as a comment, what has to be is filled in. */
-export function renderTenantFile(draft: TenantDraft, schemaPath: string): string {
+export function renderTenantFile(draft: TenantDraft, schemaPath: string, budget: WholeBudget): string {
   const lines = [
     `# yaml-language-server: $schema=${schemaPath}`,
     '# A live tenant. Every key is explained in docs/tenant-file.md, and by editors that know the line above.',
@@ -14,11 +15,12 @@ export function renderTenantFile(draft: TenantDraft, schemaPath: string): string
     '# sandbox, staging or production. Towards production nothing is sent unless the command repeats the name.',
     `environment: ${draft.environment}`,
     '',
-    '# Upper bounds of one run; what would exceed one is not sent.',
+    '# Upper bounds of one run; what would exceed one is not sent. These are enough for all that the contracts',
+    '# describe, as if nothing that is made for it could be shared. --dry-run says what your run would take.',
     'budget:',
-    '  requests: 60',
+    `  requests: ${budget.requests}`,
     '  # Requests that notify people.',
-    '  messages: 10',
+    `  messages: ${budget.messages}`,
     ...moneyLines(draft.vendors),
     '',
     'vendors:',

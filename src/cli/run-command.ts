@@ -1,15 +1,14 @@
 import { dirname } from 'node:path';
 import { userErrors } from '../errors/catalogue.ts';
 import { contracts } from '../generated/contracts.ts';
-import { loadWaivers } from '../load/load-waivers.ts';
 import { type OpenedSuite, openSuite } from '../load/open-suite.ts';
 import { readDocumentTexts } from '../load/read-document-texts.ts';
 import type { Operation } from '../model/operation.ts';
 import type { Plan } from '../model/plan.ts';
-import type { Level } from '../model/source.ts';
+import type { Shard } from '../model/report.ts';
 import type { Suite } from '../model/suite.ts';
-import type { Waiver } from '../model/waiver.ts';
 import type { OwnPacts } from '../pacts/tie-pacts.ts';
+import { operationsOfShard } from '../plan/operations-of-shard.ts';
 import { planRun } from '../plan/plan-run.ts';
 import { selectOperations } from '../plan/select-operations.ts';
 import { maskError } from '../privacy/mask-error.ts';
@@ -20,19 +19,22 @@ import { EXIT } from '../verdict/exit-code.ts';
 import { bringPacts, type PactOptions, withContracts } from './bring-pacts.ts';
 import { carryOutRun, type RunInput } from './carry-out-run.ts';
 import { chooseReporters } from './choose-reporters.ts';
+import type { GateOptions } from './commands/gate-options.ts';
 import type { SuiteOptions } from './commands/suite-options.ts';
 import { describePacts } from './describe-pacts.ts';
 import { describePlan } from './describe-plan.ts';
 import { guardOutput } from './guard-output.ts';
+import { type Gate, openGate } from './open-gate.ts';
 import { openLiveTenants } from './open-live-tenants.ts';
 import type { CutOffRun } from './open-run.ts';
 import { openTarget } from './open-target.ts';
 import { quoteDocuments } from './quote-documents.ts';
 import { assertSameTenant, findCutOffRun } from './resume-run.ts';
 import { tenantMasker } from './tenant-masker.ts';
+import { worstOf } from './worst-of.ts';
 import { writeReports } from './write-reports.ts';
 
-export interface RunCommandOptions extends SuiteOptions, PactOptions {
+export interface RunCommandOptions extends SuiteOptions, PactOptions, GateOptions {
   readonly vendor: readonly string[];
   readonly operation: readonly string[];
   readonly target?: string;
@@ -41,9 +43,7 @@ export interface RunCommandOptions extends SuiteOptions, PactOptions {
   readonly planHash?: string;
   readonly evidence?: 'masked' | 'full';
   readonly resume?: string;
-  readonly gate: Level;
-  readonly waivers?: string;
-  readonly today?: string;
+  readonly shard?: Shard;
   readonly out: string;
   readonly reporter: readonly string[];
   readonly timeout: number;
@@ -61,7 +61,7 @@ interface Ground {
   readonly operations: readonly Operation[];
   readonly reporters: ReturnType<typeof chooseReporters>;
   readonly texts: ReturnType<typeof readDocumentTexts> | undefined;
-  readonly waivers: readonly Waiver[];
+  readonly bar: Gate;
 }
 
 /** Loads, plans, obtains, judges and reports, for each tenant in turn; gives the exit code. */
@@ -70,14 +70,14 @@ export async function run(options: RunCommandOptions): Promise<number> {
   const opened = await openSuite(contracts, options);
   const own = await bringPacts(options, opened.suite);
   const suite = withContracts(opened.suite, own);
-  const operations = selectOperations(suite, { vendors: options.vendor, operations: options.operation });
+  const selected = selectOperations(suite, { vendors: options.vendor, operations: options.operation });
+  const operations = operationsOfShard(selected, options.shard);
   const { documents } = options;
   const texts =
     documents === undefined
       ? undefined
       : readDocumentTexts(documents, opened.specFolders, documentsOf(suite, operations));
-  const waivers = options.waivers === undefined ? [] : loadWaivers(options.waivers);
-  const ground = { opened, suite, own, operations, reporters, texts, waivers };
+  const ground = { opened, suite, own, operations, reporters, texts, bar: openGate(options) };
   for (const line of own?.leftOut ?? []) process.stderr.write(`${line}\n`);
   if (options.resume !== undefined) return resume(options.resume, ground, options);
   if (options.tenant.length === 0) return runOn(undefined, ground, options);
@@ -160,24 +160,23 @@ interface Course extends Pick<RunInput, 'target' | 'plan' | 'inTenant'> {
 
 async function carryOut(
   { masker, ...course }: Course,
-  { suite, own, operations, reporters, texts, waivers }: Ground,
-  { gate, out, evidence, today }: RunCommandOptions,
+  { suite, own, operations, reporters, texts, bar }: Ground,
+  { gate, out, evidence, today, shard }: RunCommandOptions,
 ): Promise<number> {
   const { report: judged, folder } = await carryOutRun({
-    ...{ suite, operations, gate, out, waivers, ...course },
+    ...{ suite, operations, gate, out, waivers: bar.waivers, ...course },
     ...(today !== undefined && { today }),
     ...(masker && { masker, fullEvidence: evidence === 'full' }),
   });
-  const report = own === undefined ? judged : { ...judged, pacts: own.reported };
+  const report = {
+    ...judged,
+    ...(shard && { shard }),
+    ...(own && { pacts: own.reported }),
+  };
   // Whom a later exchange made known may stand in an earlier one.
   const masked = masker === undefined ? report : masker.again(report);
   const quoted = texts === undefined ? masked : quoteDocuments(masked, suite, texts);
-  writeReports(quoted, reporters, folder, out, masker?.scan);
-  return quoted.exitCode;
-}
-
-/** Of several runs: an interruption ends all; what the user has to mend comes next; a gate not met outweighs what could not be proven. */
-function worstOf(codes: readonly number[]): number {
-  const order = [EXIT.interrupted, EXIT.badInput, EXIT.gateNotMet, EXIT.unproven, EXIT.gateMet];
-  return order.find((code) => codes.includes(code)) ?? EXIT.unproven;
+  const gated = bar.settle(quoted);
+  writeReports(gated, reporters, folder, out, masker?.scan);
+  return gated.exitCode;
 }

@@ -1,9 +1,10 @@
 import { join } from 'node:path';
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import { userErrors } from '../errors/catalogue.ts';
 import { checks } from '../generated/checks.ts';
 import { startPactMatcher } from '../judges/contract/pact-matcher.ts';
+import type { Effect } from '../model/operation.ts';
 import type { Report } from '../model/report.ts';
+import type { Level } from '../model/source.ts';
 import type { Suite } from '../model/suite.ts';
 import type { Waiver } from '../model/waiver.ts';
 import { type Observation, type ObservationOptions, startObservation } from '../observed/observation.ts';
@@ -14,7 +15,6 @@ import { openTrafficJournal } from '../proxy/traffic-journal.ts';
 import { rewriteJournal } from '../targets/rewrite-journal.ts';
 import type { ChosenReporter } from './choose-reporters.ts';
 import type { OpenDestinations } from './open-destinations.ts';
-import type { ProxyCommandOptions } from './proxy-command.ts';
 import { EVIDENCE_FILE } from './resume-run.ts';
 import { TOOL_NAME, toolVersion } from './tool-version.ts';
 import { watchSignals } from './watch-signals.ts';
@@ -29,11 +29,23 @@ export interface Between {
   readonly waivers: readonly Waiver[];
 }
 
+export interface StandingOptions {
+  readonly port: number;
+  /** Alone, without its name in the path. */
+  readonly vendor?: string;
+  readonly enforce: boolean;
+  readonly allowEffects?: readonly Effect[];
+  readonly contractSample: number;
+  readonly gate: Level;
+  readonly today?: string;
+  readonly out: string;
+}
+
 /** Beyond this the evidence grows no more, though what passes is judged and counted. */
 const MOST_EVIDENCE_BYTES = 256 * 1024 * 1024;
 
 /** Stands there until it is told to end: SIGHUP writes a report, SIGINT and SIGTERM write the last one. */
-export async function standBetween(between: Between, options: ProxyCommandOptions): Promise<number> {
+export async function standBetween(between: Between, options: StandingOptions): Promise<number> {
   const { masker, open } = between;
   const startedAt = new Date();
   const id = `${startedAt.toISOString().slice(0, 19).replaceAll(':', '-')}-proxy`;
@@ -61,7 +73,8 @@ export async function standBetween(between: Between, options: ProxyCommandOption
       await observing.settled();
       write();
     });
-    await endAll(server, observing);
+    await server.close();
+    await observing.close();
     return write().exitCode;
   } finally {
     signals.stop();
@@ -71,17 +84,9 @@ export async function standBetween(between: Between, options: ProxyCommandOption
   }
 }
 
-async function endAll(server: RunningProxy, observing: Observing): Promise<void> {
-  await server.close();
-  observing.close();
-  // Whoever waited for notifications hands in what there is.
-  await nextTurn();
-  await observing.settled();
-}
-
 function observationOptions(
   { waivers }: Between,
-  { contractSample, today }: ProxyCommandOptions,
+  { contractSample, today }: StandingOptions,
 ): ObservationOptions {
   return { waivers, contractSample, ...(today !== undefined && { today }) };
 }
@@ -89,7 +94,7 @@ function observationOptions(
 async function serve(
   { destinations }: OpenDestinations,
   { onlooker }: Observing,
-  { port, vendor }: ProxyCommandOptions,
+  { port, vendor }: StandingOptions,
 ): Promise<RunningProxy> {
   try {
     return await startProxy({ destinations, isAlone: vendor !== undefined, port, onlooker });
@@ -102,7 +107,7 @@ function headerOf(
   id: string,
   startedAt: Date,
   { open: { name, faults } }: Between,
-  { gate }: ProxyCommandOptions,
+  { gate }: StandingOptions,
 ): Parameters<Observation['report']>[0] {
   const durationMs = Math.max(0, Date.now() - startedAt.getTime());
   return {
@@ -117,12 +122,7 @@ function baseUrlsOf({ destinations }: OpenDestinations): Readonly<Record<string,
   return Object.fromEntries(destinations.map(({ vendor, base }) => [vendor, base.href]));
 }
 
-function describe(server: RunningProxy, { destinations }: OpenDestinations): string {
-  const lines = destinations.map(
-    ({ vendor, base }) => `${vendor}: ${server.baseUrl(vendor)} passes on to ${base.href}`,
-  );
-  return [
-    ...lines,
-    `Press Ctrl-C to end with a report; "kill -HUP ${process.pid}" writes one meanwhile.`,
-  ].join('\n');
+function describe(server: RunningProxy, open: OpenDestinations): string {
+  const ending = `Press Ctrl-C to end with a report; "kill -HUP ${process.pid}" writes one meanwhile.`;
+  return [...open.describe((vendor) => server.baseUrl(vendor)), ending].join('\n');
 }

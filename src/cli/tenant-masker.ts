@@ -5,12 +5,15 @@ import { createMasker, type Masker, tenantMasks } from '../privacy/masker.ts';
 import type { LiveTenant } from '../targets/live/live-tenant.ts';
 import { guardOutput } from './guard-output.ts';
 
+/** The secrets of a tenant as far as they are known. */
+export type TenantSecrets = Pick<LiveTenant['secrets'], 'vendors' | 'values'>;
+
 /** What keeps the secrets and the people of a tenant out of all that its run writes. */
-export function tenantMasker({ secrets }: Pick<LiveTenant, 'secrets'>, suite: Suite): Masker {
+export function tenantMasker({ secrets }: { readonly secrets: TenantSecrets }, suite: Suite): Masker {
   return createMasker({ suite, secrets: masksOf(secrets), people: 'real', words: reportSchema });
 }
 
-function masksOf(secrets: LiveTenant['secrets']): readonly Mask[] {
+function masksOf(secrets: TenantSecrets): readonly Mask[] {
   const named = secrets.vendors.flatMap(({ credentials, stateCredentials }) =>
     [credentials, ...Object.values(stateCredentials)].flatMap((known) =>
       Object.entries(known).map(([name, secret]) => ({ secret, shown: `[secret:${name}]` })),

@@ -1,8 +1,11 @@
 import { join } from 'node:path';
 import type { Report } from '../model/report.ts';
 import type { ScanArtefact } from '../privacy/scan-artefact.ts';
+import { gateLabel } from '../reporters/headline.ts';
 import json from '../reporters/json.reporter.ts';
 import type { ChosenReporter } from './choose-reporters.ts';
+import { isInCi } from './ci-engine.ts';
+import { logSection } from './log-section.ts';
 import { wantsColour } from './wants-colour.ts';
 import { pointLatest, writeArtefact } from './write-run.ts';
 
@@ -32,7 +35,7 @@ export function renderReports(
   scan: ScanArtefact = () => undefined,
 ): readonly string[] {
   const options = { colour: wantsColour(process.stdout), columns: process.stdout.columns ?? 100 };
-  return chosen.flatMap(({ reporter, file }) => {
+  const written = chosen.flatMap(({ reporter, file }) => {
     const own = reporter.file === null ? STDOUT : join(folder, reporter.file);
     const target = file ?? own;
     if (target !== STDOUT) {
@@ -41,13 +44,29 @@ export function renderReports(
     }
     const content = reporter.render(report, options);
     scan(reporter.name, content);
-    process.stdout.write(`${content.trimEnd()}\n`);
+    const section = file === undefined ? logSection(reporter.name, titleOf(report)) : undefined;
+    process.stdout.write(`${section?.begin ?? ''}${content.trimEnd()}\n${section?.end ?? ''}`);
     return [];
   });
+  if (isInCi() && chosen.some(goesToLog)) process.stdout.write(`${outcomeOf(report)}\n`);
+  return written;
+}
+
+function goesToLog({ reporter, file }: ChosenReporter): boolean {
+  return reporter.file === null && file === undefined;
+}
+
+/** In a log whose parts are folded away the outcome stays in sight. */
+function outcomeOf(report: Report): string {
+  return `Run ${report.run.id}: ${report.verdict}. ${gateLabel(report)}.`;
+}
+
+function titleOf({ run }: Report): string {
+  return `Report of run ${run.id}`;
 }
 
 /** The chosen formats and, once, the report itself in the folder of the run. */
-function withReport(chosen: readonly ChosenReporter[]): readonly ChosenReporter[] {
+export function withReport(chosen: readonly ChosenReporter[]): readonly ChosenReporter[] {
   const isThere = chosen.some(({ reporter, file }) => reporter === json && file === undefined);
   return isThere ? chosen : [{ reporter: json, file: undefined }, ...chosen];
 }

@@ -1,9 +1,8 @@
 import type { Json } from '../model/json.ts';
-import { jsonEqual } from '../model/json-pointer.ts';
-import { intoForm } from '../model/reading-form.ts';
 import type { Budget, Tenant, TenantVendor } from '../model/tenant.ts';
 import { type BudgetLeft, costOf } from './budget-left.ts';
 import type { Errand, Named, Refusal, RuleName } from './errand.ts';
+import { isSameName } from './same-name.ts';
 
 /** What decides whether an errand may be run in one vendor's tenant. */
 export interface Terms {
@@ -102,7 +101,7 @@ function add({ vendor }: TenantVendor, list: string, value: string): string {
 
 /** Named in the tenant file, or made by this run; a list of allowed values of the kind leaves out all others. */
 function isKnown({ kind, value }: Named, { vendor, made }: Terms): boolean {
-  const same = (other: Json) => isSame(other, value);
+  const same = (other: Json) => isSameName(other, value);
   if (made.some(same)) return true;
   const only = vendor.allow.only[kind];
   if (only !== undefined) return only.some(same);
@@ -110,17 +109,6 @@ function isKnown({ kind, value }: Named, { vendor, made }: Terms): boolean {
     .flatMap((values) => Object.values(values))
     .flatMap((known) => (Array.isArray(known) ? [...known, known] : [known]))
     .some(same);
-}
-
-/** A number may be asked for as text, and another reading may have the same name in another form. */
-function isSame(known: Json, value: Json): boolean {
-  if (jsonEqual(known, value)) return true;
-  if (isScalar(known) && isScalar(value) && String(known) === String(value)) return true;
-  return (['quoted', 'path'] as const).some((form) => intoForm(known, form) === value);
-}
-
-function isScalar(value: Json): value is string | number {
-  return typeof value === 'string' || typeof value === 'number';
 }
 
 function refuseName({ kind, value }: Named, { vendor }: TenantVendor): Refusal {

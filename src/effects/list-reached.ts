@@ -6,6 +6,7 @@ import { isPromise } from '../model/promise.ts';
 import type { TenantVendor } from '../model/tenant.ts';
 import type { Named } from './errand.ts';
 import { errandOfExchange } from './errand-of-exchange.ts';
+import { isSameName } from './same-name.ts';
 
 /** Kinds of `x-touches` that are somebody; of the others people take part in some, such as a case. */
 const PEOPLE: readonly string[] = ['agent', 'contact', 'department', 'recipient'];
@@ -39,9 +40,12 @@ function reachedBy(planned: PlannedExchange, operation: Operation, vendor: Tenan
   }));
 }
 
+/** Whoever is named in one form need not be told in another one. */
 function once(named: readonly Named[]): readonly Named[] {
-  const byFace = new Map(named.map((one) => [`${one.kind} ${String(one.value)}`, one]));
-  return [...byFace.values()];
+  return named.filter(
+    (one, index) =>
+      !named.slice(0, index).some(({ kind, value }) => kind === one.kind && isSameName(value, one.value)),
+  );
 }
 
 /** Where a value comes from, by the key of the tenant file where it stands there. */
@@ -56,5 +60,5 @@ function whenceOf({ kind, value }: Named, { vendor, states, allow }: TenantVendo
 }
 
 function holds(known: Json, value: Json): boolean {
-  return (isJsonArray(known) ? known : [known]).some((one) => String(one) === String(value));
+  return (isJsonArray(known) ? known : [known]).some((one) => isSameName(one, value));
 }

@@ -159,6 +159,9 @@ export const userErrors = {
       `Install it beside this tool: npm install --save-dev ${packageName}@${version}`,
     ),
 
+  reportsUnmergeable: (files: readonly string[], problem: string, todo: string) =>
+    new UserError('reports-unmergeable', `${files.join(' and ')}: ${problem}`, todo),
+
   reportOfOtherVersion: (file: string, found: string, expected: number) =>
     new UserError(
       'report-of-other-version',
@@ -231,6 +234,16 @@ export const userErrors = {
       'Choose another with --out, or replace it with --force.',
     ),
 
+  fileInTheWay: (file: string) =>
+    new UserError(
+      'file-exists',
+      `${file} is there already.`,
+      'Choose another name, or replace it with --force.',
+    ),
+
+  fileUnwritable: (file: string, problem: string) =>
+    new UserError('output-unwritable', `${file} cannot be written: ${problem}`, 'Choose another --folder.'),
+
   optionMissing: (option: string, why: string) =>
     new UserError('option-missing', `${option} is missing: ${why}.`, `Give ${option}.`),
 
@@ -260,6 +273,13 @@ export const userErrors = {
       'run-in-use',
       `Another command is at work in ${folder}.`,
       `Wait until it has ended. If it was killed on another machine, remove ${file}.`,
+    ),
+
+  tenantInUse: (tenant: string, folder: string) =>
+    new UserError(
+      'tenant-in-use',
+      `Another command is at work in the tenant ${tenant}, in ${folder}.`,
+      'Wait until it has ended. If it was killed on another machine, remove the file in-use from that folder.',
     ),
 
   runOfOther: (folder: string, made: string, expected: string) =>

@@ -4,16 +4,20 @@ import { descend, writtenTokens } from '../model/json-pointer.ts';
 import type { FailureSign } from '../model/operation.ts';
 import { jsonOf } from './expression-scope.ts';
 
+export interface FoundSign {
+  readonly sign: FailureSign;
+  readonly found: Json;
+}
+
 /** Marks of failure that stand in the answer's body. */
-export function failureSignsIn({
-  body,
-  operation,
-}: Subject): readonly { readonly sign: FailureSign; readonly found: Json }[] {
+export function failureSignsIn({ body, operation }: Subject): readonly FoundSign[] {
   const value = body && jsonOf(body);
-  return operation.failureSigns.flatMap((sign) => {
+  const signs: FoundSign[] = [];
+  for (const sign of operation.failureSigns) {
     const found = descend(value, writtenTokens(sign.at));
-    return found !== undefined && isSign(sign, found) ? [{ sign, found }] : [];
-  });
+    if (found !== undefined && isSign(sign, found)) signs.push({ sign, found });
+  }
+  return signs;
 }
 
 function isSign({ sign }: FailureSign, found: Json): boolean {

@@ -117,11 +117,11 @@ interface Held {
 function heldAgainst({ heading, spec, schema, place }: Held, values: readonly Json[]): CaseDraft {
   const levelled = atLevel(heading, schemaLevel(spec, schema));
   try {
-    const violations = values.flatMap((value) => schemaViolations(spec, schema, value));
-    return judgedCase(
-      levelled,
-      violations.map((one) => findingOf(one, place)),
-    );
+    const findings: RawFinding[] = [];
+    for (const value of values)
+      for (const violation of schemaViolations(spec, schema, value))
+        findings.push(findingOf(violation, place));
+    return judgedCase(levelled, findings);
   } catch (error) {
     return erroredCase(levelled, 'the spec could not be applied', error);
   }

@@ -2,9 +2,12 @@ import { bytesOf } from '../model/body-bytes.ts';
 import type { ParsedBody } from '../model/check.ts';
 import type { Body } from '../model/exchange.ts';
 import type { Json } from '../model/json.ts';
+import { oncePer } from '../model/once-per.ts';
 
-/** A body as JSON (RFC 8259), whatever its declared type. */
-export function parseBody(body: Body): ParsedBody {
+/** A body as JSON (RFC 8259), whatever its declared type; read once, whoever asks. */
+export const parseBody: (body: Body) => ParsedBody = oncePer(readBody);
+
+function readBody(body: Body): ParsedBody {
   if (!('text' in body))
     return { kind: 'unparseable', problem: `${bytesOf(body).length} bytes that are no UTF-8 text` };
   if (body.text.trim() === '') return { kind: 'empty' };

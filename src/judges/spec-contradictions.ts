@@ -23,11 +23,8 @@ export function specContradictions(spec: Spec, { operation, documented }: Subjec
     documented?.schemaPointer,
     ...(operation.notifications?.kinds ?? []).map(({ schemaPointer }) => schemaPointer),
   ].filter((pointer) => pointer !== undefined);
-  const broken = schemas.flatMap((pointer) => brokenByExamples(spec, pointer));
-  return broken.length === 0 ? NONE : new Set(broken);
+  return new Set(schemas.flatMap((pointer) => brokenByExamples(spec, pointer)));
 }
-
-const NONE: ReadonlySet<string> = new Set();
 
 const knownOf = oncePer((_: Spec) => new Map<string, readonly string[]>());
 

@@ -35,18 +35,23 @@ export interface ConformanceMatchers {
   ): Promise<Matched>;
 }
 
-export const conformanceMatchers: ConformanceMatchers = {
-  async toConformTo(received, operation, options = {}) {
-    const { request, suite, contract, gate } = settingsOf(options);
-    // What it is, its reader finds out.
-    const exchange = { response: received as ResponseLike, request };
-    const judged = await judgeExchange(suite ?? (await ownSuite()), exchange, {
-      ...(contract && { contract }),
-      ...(gate && { gate }),
-    });
-    return matched(judged, operation, this?.isNot === true);
-  },
-};
+/** The same, judging by this suite wherever an expectation names none. */
+export function createConformanceMatchers(usual?: Suite): ConformanceMatchers {
+  return {
+    async toConformTo(received, operation, options = {}) {
+      const { request, suite = usual ?? (await ownSuite()), contract, gate } = settingsOf(options);
+      // What it is, its reader finds out.
+      const exchange = { response: received as ResponseLike, request };
+      const judged = await judgeExchange(suite, exchange, {
+        ...(contract && { contract }),
+        ...(gate && { gate }),
+      });
+      return matched(judged, operation, this?.isNot === true);
+    },
+  };
+}
+
+export const conformanceMatchers: ConformanceMatchers = /* @__PURE__ */ createConformanceMatchers();
 
 /** A request by itself will do. */
 function settingsOf(options: ConformOptions | RequestLike): ConformOptions {

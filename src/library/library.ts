@@ -17,6 +17,7 @@ export {
   type ConformanceMatchers,
   type ConformOptions,
   conformanceMatchers,
+  createConformanceMatchers,
 } from './conformance-matchers.ts';
 export {
   type ExchangeInput,

@@ -73,6 +73,7 @@ function httpInteractionOf(
     notifications: messages.map(messageInteractionOf),
     pact: interaction.raw,
     sources: sourcesOf(interaction),
+    location: interaction.place,
   };
 }
 

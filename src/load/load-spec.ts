@@ -7,7 +7,8 @@ import { citeNodes } from './cite-nodes.ts';
 import { loadDefects } from './load-defects.ts';
 import { loadOperation } from './load-operation.ts';
 import { loadReadings } from './load-readings.ts';
-import { readDataFile } from './read-data-file.ts';
+import { placeFinder } from './place-finder.ts';
+import { parseYaml, readText } from './read-data-file.ts';
 import { createSpecReader, text } from './spec-reader.ts';
 
 const METHODS = ['get', 'put', 'post', 'delete', 'patch'] as const;
@@ -33,7 +34,8 @@ function specFiles(folder: string): readonly string[] {
 function loadSpec(folder: string, file: string, documents: readonly VendorDocument[]): Spec {
   const path = join(folder, file);
   const vendor = basename(file, '.yaml');
-  const document = readDataFile(path);
+  const parsed = parseYaml(path, readText(path));
+  const document = parsed.data;
   if (!isJsonObject(document) || !isJsonObject(document['paths']) || !isJsonObject(document['info']))
     throw userErrors.fileInvalid(path, '', 'no OpenAPI document', 'info and paths');
   const citations = citeNodes(document);
@@ -56,6 +58,7 @@ function loadSpec(folder: string, file: string, documents: readonly VendorDocume
     ambiguities,
     defects: loadDefects(folder, { vendor, operations, ambiguities, documents }),
     citations,
+    placeOf: placeFinder(path, parsed),
   };
 }
 

@@ -1,7 +1,9 @@
 import { userErrors } from '../errors/catalogue.ts';
+import type { FilePlace } from '../model/file-place.ts';
 import { isJsonArray, isJsonObject, type Json, type JsonObject } from '../model/json.ts';
 import type { RefusalCause } from '../model/operation.ts';
-import { readDataFile } from './read-data-file.ts';
+import { describedAt } from './described-at.ts';
+import { readDataFile, readText } from './read-data-file.ts';
 import schema from './schemas/pact.schema.json' with { type: 'json' };
 import { validateData } from './validate-data.ts';
 
@@ -25,6 +27,7 @@ export interface PactInteraction {
   readonly request?: PactRequest;
   /** The interaction as it stands in the file. */
   readonly raw: JsonObject;
+  readonly place: FilePlace;
 }
 
 export interface PactRequest {
@@ -51,10 +54,13 @@ export function readPactFile(file: string): PactFile {
   const data = readDataFile(file);
   const pact = validateData<PactFile>(file, schema, data);
   if (pact.interactions.length === 0) throw userErrors.pactEmpty(file);
+  const text = readText(file);
   const raw = isJsonObject(data) ? data['interactions'] : undefined;
   const interactions = pact.interactions.flatMap((interaction, index) => {
     const written = isJsonArray(raw) ? raw[index] : undefined;
-    return isJsonObject(written) ? [{ ...interaction, raw: written }] : [];
+    return isJsonObject(written)
+      ? [{ ...interaction, raw: written, place: describedAt(file, text, interaction.description) }]
+      : [];
   });
   return { ...pact, interactions };
 }

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { isAlias, LineCounter, parseDocument, visit } from 'yaml';
+import { type Document, isAlias, LineCounter, parseDocument, visit } from 'yaml';
 import { userErrors } from '../errors/catalogue.ts';
 import type { Json } from '../model/json.ts';
 
@@ -14,7 +14,7 @@ export function readText(file: string): string {
 /** Parses YAML 1.2 (and so JSON, by its name), with line and column in the error. */
 export function readDataFile(file: string): Json {
   const text = readText(file);
-  return file.endsWith('.json') ? parseJson(file, text) : parseYaml(file, text);
+  return file.endsWith('.json') ? parseJson(file, text) : parseYaml(file, text).data;
 }
 
 function parseJson(file: string, text: string): Json {
@@ -33,7 +33,14 @@ function placeIn(text: string, problem: string): string {
   return `${before.length}:${(before.at(-1)?.length ?? 0) + 1}`;
 }
 
-function parseYaml(file: string, text: string): Json {
+/** A YAML text as data, and as the tree that knows where each of it stands. */
+export interface ParsedYaml {
+  readonly data: Json;
+  readonly document: Document;
+  readonly lineCounter: LineCounter;
+}
+
+export function parseYaml(file: string, text: string): ParsedYaml {
   const lineCounter = new LineCounter();
   const document = parseDocument(text, { lineCounter, prettyErrors: false, uniqueKeys: true });
   const refuse = (offset: number, problem: string): never => {
@@ -46,5 +53,5 @@ function parseYaml(file: string, text: string): Json {
   visit(document, (_, node) => {
     if (isAlias(node)) refuse(node.range?.[0] ?? 0, `the alias *${node.source} is not supported here`);
   });
-  return document.toJS() as Json;
+  return { data: document.toJS() as Json, document, lineCounter };
 }

@@ -1,3 +1,4 @@
+import type { FilePlace } from './file-place.ts';
 import type { Level, Source } from './source.ts';
 import type { WaiverNote } from './waiver.ts';
 
@@ -31,6 +32,8 @@ export interface Finding extends Omit<RawFinding, 'specPointer'> {
   /** What to do next, one sentence. */
   readonly next: string;
   readonly specPointer: string | null;
+  /** What it was judged by, in a spec or a pact file; absent where no file of ours says so. */
+  readonly location?: FilePlace;
   /** `consumer: why` of each contract that relies on the field. */
   readonly reliedOnBy: readonly string[];
   /** Set where it is excused. */

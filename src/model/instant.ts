@@ -2,17 +2,18 @@ const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2})
 
 /** Milliseconds since 1970 of an instant (RFC 3339), its offset heeded; undefined for anything else. */
 export function instantOf(value: unknown): number | undefined {
-  if (typeof value !== 'string' || !INSTANT.test(value) || !isDate(value.slice(0, 10))) return undefined;
+  if (typeof value !== 'string' || !INSTANT.test(value) || !isOfCalendar(value)) return undefined;
   const milliseconds = Date.parse(value.toUpperCase());
   return Number.isNaN(milliseconds) ? undefined : milliseconds;
 }
 
-/** Every month has as many days: of these nothing has to be asked of the calendar. */
-const SHORTEST_MONTH = 28;
+/** Every month has as many days. */
+const SHORTEST_MONTH = '28';
 
 /** `Date.parse` takes February 30 for a day in March. */
-function isDate(date: string): boolean {
-  if (Number(date.slice(8)) <= SHORTEST_MONTH) return true;
+function isOfCalendar(instant: string): boolean {
+  if (instant.slice(8, 10) <= SHORTEST_MONTH) return true;
+  const date = instant.slice(0, 10);
   const day = new Date(`${date}T00:00:00Z`);
   return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(date);
 }

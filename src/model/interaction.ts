@@ -1,3 +1,4 @@
+import type { FilePlace } from './file-place.ts';
 import type { Json, JsonObject } from './json.ts';
 import type { InputCause, OperationId, RefusalCause } from './operation.ts';
 import type { Source } from './source.ts';
@@ -80,6 +81,8 @@ export interface HttpInteraction {
   /** The interaction exactly as it stands in the pact file. */
   readonly pact: JsonObject;
   readonly sources: readonly Source[];
+  /** Where it stands in the pact file; absent where that is no file. */
+  readonly location?: FilePlace;
   /** Set where it stands in a pact file of the user's own. */
   readonly brought?: BroughtInteraction;
 }

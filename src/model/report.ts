@@ -1,7 +1,10 @@
+import type { ReportChanges } from './changes.ts';
 import type { ClaimLedger } from './claim.ts';
 import type { Defect } from './defect.ts';
 import type { Exchange } from './exchange.ts';
+import type { FilePlace } from './file-place.ts';
 import type { Case, OutcomeName } from './finding.ts';
+import type { ReportHistory } from './history.ts';
 import type { FieldSeen, ObservedCounts, ReportedObservation } from './observation.ts';
 import type { Effect, NotificationProtocol, OperationId } from './operation.ts';
 import type { Level, Source } from './source.ts';
@@ -78,6 +81,8 @@ export interface OperationReport {
   readonly method: string;
   readonly path: string;
   readonly source: Source;
+  /** Where its spec describes it. */
+  readonly location?: FilePlace;
   readonly effects: readonly Effect[];
   readonly verdict: Verdict;
   /** Why the verdict is what it is, one sentence. */
@@ -153,6 +158,12 @@ export interface ReportBasis {
   readonly contracts: Readonly<Record<string, string>>;
 }
 
+/** One of the parts a run is split into, from 1. */
+export interface Shard {
+  readonly index: number;
+  readonly of: number;
+}
+
 /** The only source of every rendered format. */
 export interface Report {
   readonly schemaVersion: 1;
@@ -164,6 +175,8 @@ export interface Report {
     readonly interrupted: boolean;
   };
   readonly target: { readonly kind: string; readonly name: string; readonly faults: readonly string[] };
+  /** Which part of a run that was split; absent where it was not. */
+  readonly shard?: Shard;
   readonly planHash: string;
   readonly gate: Level;
   readonly verdict: Verdict;
@@ -182,6 +195,10 @@ export interface Report {
   readonly basis?: ReportBasis;
   /** Of every vendor that was judged. */
   readonly defects: readonly ReportedDefect[];
+  /** What is otherwise than in an earlier report; absent where none was given. */
+  readonly changes?: ReportChanges;
+  /** What the runs before it tell; absent where none are kept. */
+  readonly history?: ReportHistory;
   /** Pact files of the user's own; absent where none were given. */
   readonly pacts?: readonly ReportedPact[];
   readonly documents: readonly VendorDocument[];

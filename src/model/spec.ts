@@ -1,4 +1,5 @@
 import type { Defect } from './defect.ts';
+import type { FilePlace } from './file-place.ts';
 import type { JsonObject } from './json.ts';
 import type { Operation } from './operation.ts';
 import type { Ambiguity } from './reading.ts';
@@ -27,6 +28,8 @@ export interface Spec {
   readonly defects: readonly Defect[];
   /** Keyed by the identity of each object node of `document`. */
   readonly citations: ReadonlyMap<object, Citation>;
+  /** Where a JSON Pointer into `document` stands in the file; what is not there stands where its parent does. */
+  readonly placeOf: (pointer: string) => FilePlace;
 }
 
 /** One vendor document we read; its text is the vendor's and is not kept here. */

@@ -48,7 +48,8 @@ export function assignObserved(
   const match = matchOperation(suite, { method: exchange.request.method, url }, baseUrls);
   if (match.kind === 'unmatched') return match;
   const { operation } = match.route;
-  const request = { ...exchange.request, path: match.path, query: match.query };
+  const query = match.query.length > 0 ? match.query : exchange.request.query;
+  const request = { ...exchange.request, path: match.path, query };
   const seen: Exchange = { ...exchange, request, id: `${operation.id}/${slug}`, operation: operation.id };
   return assignStranger(suite.contracts, match, seen, lost, observed.at);
 }
@@ -69,9 +70,9 @@ function assignStranger(
     return { ...basis, planned, alternative: undefined, interactions: [], untold: meant.reason };
   }
   const alternative = alternativeOf(meant, exchange, route.pathTemplate);
-  const inWords: Exchange = { ...exchange, request: { ...meant.request, body: bodyOf(meant) } };
   const inferred = inferIntent({
-    ...{ spec, operation, input: meant.input, exchange: inWords },
+    ...{ spec, operation, input: meant.input, isDocumented: meant.isDocumented },
+    exchange: inWordsOf(meant, exchange),
     mayLackCredentials: lost.includes('credentials'),
   });
   const intent = inferred.kind === 'told' ? inferred.intent : SUCCESS;
@@ -86,8 +87,9 @@ function assignStranger(
 
 const SUCCESS: Intent = { kind: 'accepted', outcome: 'success' };
 
-function bodyOf({ request: { body } }: MeantRequest): Exchange['request']['body'] {
-  return body === undefined ? undefined : { text: body };
+function inWordsOf({ other, request: { body, ...rest } }: MeantRequest, exchange: Exchange): Exchange {
+  if (other === undefined) return exchange;
+  return { ...exchange, request: { ...rest, body: body === undefined ? undefined : { text: body } } };
 }
 
 /** Where the request did not get through, the contract was not put to the test. */

@@ -42,16 +42,18 @@ export class CaseKinds {
     return kind === undefined ? 1 : kind.times - kind.kept + 1;
   }
 
+  /** Cases are many and kinds are few: what is known is found by one look. */
   #kindOf(one: Case): Kind {
     const { check, judge, outcome, level, reason, findings } = one;
+    let whole = `${judge} ${check} ${outcome} ${level} ${reason ?? ''}`;
+    for (const { fingerprint, detail } of findings) whole += ` ${fingerprint} ${detail}`;
+    const known = this.#kinds.get(whole);
+    if (known !== undefined) return known;
     const coarse = `${judge} ${check} ${outcome}`;
     const facts = findings.map(({ fingerprint }) => fingerprint).join(' ');
-    const told = `${coarse} ${level} ${reason ?? ''} ${facts}`;
-    const details = findings.length === 0 ? '' : findings.map(({ detail }) => detail).join(' ');
+    const told = `${coarse}: ${level} ${reason ?? ''} ${facts}`;
     return (
-      this.#known(`${told} ${details}`, told, MOST_DETAILED) ??
-      this.#known(told, coarse, MOST_KINDS) ??
-      this.#of(coarse)
+      this.#known(whole, told, MOST_DETAILED) ?? this.#known(told, coarse, MOST_KINDS) ?? this.#of(coarse)
     );
   }
 

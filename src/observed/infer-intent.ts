@@ -21,6 +21,7 @@ export interface SeenRequest {
   readonly operation: Operation;
   /** In the words of the primary reading. */
   readonly input: RequestInput;
+  readonly isDocumented: boolean;
   /** With that request. */
   readonly exchange: Exchange;
   readonly mayLackCredentials: boolean;
@@ -34,7 +35,7 @@ export function inferIntent(seen: SeenRequest): InferredIntent {
   if (credentials.kind === 'missing') return told(credentials.intent);
   if (credentials.kind === 'unknown' && (status === 401 || status === 403))
     return untold(`it was refused (${status}), and ${credentials.reason}`);
-  const mistake = requestMistake(spec, operation, input);
+  const mistake = seen.isDocumented ? undefined : requestMistake(spec, operation, input);
   return mistake === undefined ? byAnswer(operation, exchange, status) : told(mistake);
 }
 

@@ -1,7 +1,6 @@
 import { parseBody } from '../judges/parse-body.ts';
 import { encodeSegment } from '../model/encode-segment.ts';
 import type { SentRequest } from '../model/exchange.ts';
-import type { Json } from '../model/json.ts';
 import type { Operation } from '../model/operation.ts';
 import { unpatchRequest } from '../model/patch-request.ts';
 import type { OutgoingRequest } from '../model/plan.ts';
@@ -16,6 +15,8 @@ export interface MeantRequest {
   readonly input: RequestInput;
   readonly request: OutgoingRequest;
   readonly other: OtherReading | undefined;
+  /** Does the document let a caller send it? */
+  readonly isDocumented: boolean;
 }
 
 /** Why a request cannot be read at all. */
@@ -30,10 +31,14 @@ export function meantRequest(sent: SentRequest, route: OperationRoute): MeantReq
   const { query, headers } = sent;
   const input = { query, headers, body: body.kind === 'json' ? body.value : undefined };
   const { spec, operation, other } = route;
-  if (other !== undefined) return inWordsOf(turnedBack(input, other), sent, route, other);
-  if (isDocumentedInput(spec, operation, input)) return inWordsOf(input, sent, route, undefined);
-  const form = formReading(spec, operation, input);
-  return inWordsOf(form === undefined ? input : turnedBack(input, form), sent, route, form);
+  if (other === undefined && isDocumentedInput(spec, operation, input)) {
+    const text = sent.body !== undefined && 'text' in sent.body ? sent.body.text : undefined;
+    const { path } = sent;
+    const request = { method: operation.method, path, query, headers, body: text };
+    return { input, request, other: undefined, isDocumented: true };
+  }
+  const followed = other ?? formReading(spec, operation, input);
+  return inWordsOf(followed === undefined ? input : turnedBack(input, followed), sent, route, followed);
 }
 
 /** The one reading on which the request is as documented; what is as documented on none is taken as it stands. */
@@ -53,7 +58,7 @@ function turnedBack(input: RequestInput, { reading }: OtherReading): RequestInpu
 function inWordsOf(
   input: RequestInput,
   sent: SentRequest,
-  { operation, pathTemplate }: OperationRoute,
+  { spec, operation, pathTemplate }: OperationRoute,
   other: OtherReading | undefined,
 ): MeantRequest {
   const values = pathParameters(pathTemplate, sent.path) ?? {};
@@ -62,9 +67,7 @@ function inWordsOf(
       ? sent.path
       : operation.path.replaceAll(/\{([^}]+)\}/g, (_, name: string) => encodeSegment(values[name] ?? ''));
   const { query, headers, body } = input;
-  return { input, other, request: { method: operation.method, path, query, headers, body: textOf(body) } };
-}
-
-function textOf(body: Json | undefined): string | undefined {
-  return body === undefined ? undefined : JSON.stringify(body);
+  const text = body === undefined ? undefined : JSON.stringify(body);
+  const request = { method: operation.method, path, query, headers, body: text };
+  return { input, other, request, isDocumented: isDocumentedInput(spec, operation, input) };
 }

@@ -5,6 +5,7 @@ import type { UnplannedExchange } from '../model/plan.ts';
 import type { Report } from '../model/report.ts';
 import type { ReportParts } from '../run/build-report.ts';
 import type { Judged } from '../run/run-suite.ts';
+import { exchangeDigest } from '../verdict/exchange-digest.ts';
 import { type AssignedExchange, assignObserved, heldAgainst } from './assign-observed.ts';
 import { judgeAssigned, maskAssigned, type ObservationGround } from './judge-observed.ts';
 import { OperationObservation } from './operation-observation.ts';
@@ -41,6 +42,8 @@ export interface Observed {
   readonly slots: Map<string, UnplannedExchange>;
   readonly unread: UnreadEntry[];
   readonly ids: Map<string, number>;
+  /** Of what is reported, in the order in which it came. */
+  readonly order: Set<string>;
   exchanges: number;
   leftOut: number;
   unreadTotal: number;
@@ -49,12 +52,14 @@ export interface Observed {
 export function startObservation(ground: ObservationGround, options: ObservationOptions = {}): Observation {
   const seen: Observed = {
     ...{ ground, options, operations: new Map(), unmatched: new UnmatchedTally(), slots: new Map() },
-    ...{ unread: [], ids: new Map(), exchanges: 0, leftOut: 0, unreadTotal: 0 },
+    ...{ unread: [], ids: new Map(), order: new Set(), exchanges: 0, leftOut: 0, unreadTotal: 0 },
   };
   return {
     add: (observed) => add(seen, observed),
     unsent: (slot) => {
-      if (!seen.ids.has(slot.id) && isWanted(seen, slot.operation)) seen.slots.set(slot.id, slot);
+      if (seen.ids.has(slot.id) || !isWanted(seen, slot.operation)) return;
+      seen.slots.set(slot.id, slot);
+      seen.order.add(slot.id);
     },
     unread: (entry) => {
       seen.unreadTotal += 1;
@@ -77,7 +82,11 @@ async function add(seen: Observed, observed: ObservedExchange): Promise<void> {
   }
   const own = observationOf(seen, assigned);
   own.exchanges += 1;
-  await judgeInto(own, assigned, seen.ground);
+  // What a run has planned is as much as its report holds; what further runs add is counted.
+  const isOfPlan = seen.ids.get(assigned.planned.id) === 1;
+  const keptBefore = own.kept.length;
+  await judgeInto(own, assigned, seen.ground, isOfPlan);
+  if (own.kept.length > keptBefore) seen.order.add(assigned.planned.id);
 }
 
 /** Two runs of ours give their exchanges the same ids; an exchange takes the place of the slot it fills. */
@@ -111,15 +120,19 @@ async function judgeInto(
   own: OperationObservation,
   assigned: AssignedExchange,
   ground: ObservationGround,
+  isOfPlan: boolean,
 ): Promise<void> {
   const { masker } = ground;
   const described = describedAs(own, assigned, ground);
   const held = described?.held ?? assigned;
+  // Of what came: pseudonyms differ from one judging to the next.
+  const digest = () => exchangeDigest(assigned.exchange);
   if (assigned.isOwn || described?.isSampled === true) {
     const matcher = described?.isSampled === true ? ground.matcher : undefined;
     const judged = await judgeAssigned(maskAssigned(held, masker), ground, matcher);
     const { cases, subject } = judged.judgement;
-    keep(own, judged, cases, own.countFields(subject) || own.kinds.isNews(cases));
+    const isNew = own.countFields(subject);
+    keep(own, judged, digest, cases, isNew || isOfPlan || own.kinds.isNews(cases));
     return;
   }
   const plain = await judgeAssigned(assigned, ground, undefined);
@@ -132,7 +145,7 @@ async function judgeInto(
   const judged = await judgeAssigned(maskAssigned(held, masker), ground, ground.matcher);
   const ofContract = judged.judgement.cases.filter(({ judge }) => judge === 'contract');
   // What was counted as it came is counted by what it said then.
-  keep(own, judged, [...cases, ...ofContract], true);
+  keep(own, judged, digest, [...cases, ...ofContract], true);
 }
 
 interface Described {
@@ -158,9 +171,10 @@ function describedAs(
 function keep(
   own: OperationObservation,
   judged: Judged,
+  digest: () => string,
   counted: Judged['judgement']['cases'],
   isKept: boolean,
 ): void {
   own.kinds.count(counted, isKept);
-  if (isKept) own.kept.push(judged);
+  if (isKept) own.kept.push({ ...judged, digest: digest() });
 }

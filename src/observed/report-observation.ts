@@ -5,6 +5,7 @@ import type { Operation } from '../model/operation.ts';
 import type { OperationReport, Report } from '../model/report.ts';
 import { buildReport, type ReportParts } from '../run/build-report.ts';
 import type { Judged } from '../run/run-suite.ts';
+import { EXIT } from '../verdict/exit-code.ts';
 import type { Observed } from './observation.ts';
 import type { OperationObservation } from './operation-observation.ts';
 
@@ -15,7 +16,10 @@ export function reportObservation(seen: Observed, header: ReportParts['header'])
   const operations = reportedOperations(seen);
   const observed = operations.flatMap(({ id }) => seen.operations.get(id) ?? []);
   const judged = observed.flatMap(withTimes);
-  const slots = [...judged.map(({ planned }) => planned), ...seen.slots.values()];
+  const byId = new Map(
+    [...judged.map(({ planned }) => planned), ...seen.slots.values()].map((slot) => [slot.id, slot]),
+  );
+  const slots = [...seen.order].flatMap((id) => byId.get(id) ?? []);
   const hash = createHash('sha256')
     .update(slots.map(({ id }) => id).join('\n'))
     .digest('hex');
@@ -29,7 +33,7 @@ export function reportObservation(seen: Observed, header: ReportParts['header'])
     const own = seen.operations.get(one.operation);
     return own === undefined ? one : tellOperation(one, own, masker.text);
   });
-  return { ...report, operations: told, observation: tellObservation(seen) };
+  return unprovenWhereUnread({ ...report, operations: told, observation: tellObservation(seen) });
 }
 
 /** In the order of the suite: what was asked for, or else what was observed. */
@@ -110,4 +114,10 @@ function tellObservation(seen: Observed): ReportedObservation {
     unmatchedTotal: unmatched.total,
     unread: unread.map(({ at, reason }) => ({ at, reason: ground.masker.text(reason) })),
   };
+}
+
+/** Where part of a recording could not be read, nobody can say that the gate is met. */
+export function unprovenWhereUnread(report: Report): Report {
+  const isDoubtful = (report.observation?.unreadTotal ?? 0) > 0 && report.exitCode === EXIT.gateMet;
+  return isDoubtful ? { ...report, exitCode: EXIT.unproven } : report;
 }

@@ -38,6 +38,7 @@ export class ExchangeWatch implements Watch {
   readonly #sent: BoundedCopy;
   readonly #received: BoundedCopy;
   readonly #started = performance.now();
+  readonly #sentAt = Date.now();
   #head: AnswerHead = { status: 0, headers: [] };
   #seen: Seen | undefined;
   #isOver = false;
@@ -76,7 +77,7 @@ export class ExchangeWatch implements Watch {
     const { at, request, most, awaited } = this.#parts;
     const responseMs = performance.now() - this.#started;
     const seen: Seen = {
-      ...{ at, request, most, ending, responseMs },
+      ...{ at, request, most, ending, responseMs, sentAt: this.#sentAt },
       sent: this.#sent,
       received: this.#received,
     };

@@ -22,7 +22,8 @@ export function forwardRequest(
 ): void {
   const headers = fieldsFor(incoming, way);
   const request = { ...way, method: incoming.method ?? 'GET', headers };
-  outgoing.once('close', over);
+  // Whoever has hung up is told of by its closing.
+  outgoing.on('error', () => {}).once('close', over);
   const objection = onlooker.forbids?.(request);
   if (objection === undefined) pass(incoming, outgoing, request, { agent, onlooker });
   else sendProblem(outgoing, objection);
@@ -39,11 +40,13 @@ function pass(
   passBody(incoming, asked, watch);
   asked.on('information', (interim) => giveInterim(interim, outgoing));
   asked.once('response', (answer) => passAnswer(answer, outgoing, { agent, watch }));
-  asked.once('error', (error) =>
-    tellFailure(error, { asked, outgoing, vendor: request.destination.vendor, agent, watch }),
-  );
+  let hasFailed = false;
+  asked.on('error', (error) => {
+    if (!hasFailed) tellFailure(error, { asked, outgoing, vendor: request.destination.vendor, agent, watch });
+    hasFailed = true;
+  });
   outgoing.once('close', () => {
-    if (outgoing.writableFinished || asked.destroyed) return;
+    if (outgoing.writableFinished) return;
     watch?.abandoned();
     asked.destroy();
   });
@@ -75,7 +78,7 @@ function passAnswer(answer: IncomingMessage, outgoing: ServerResponse, { agent, 
     agent.passage.phase = 'response';
     watch?.ended();
   });
-  answer.once('error', (error) => {
+  answer.on('error', (error) => {
     watch?.failed(agent.failureOf(error));
     // The application sees what we saw: an answer that breaks off.
     outgoing.destroy();

@@ -41,16 +41,16 @@ export function forwardUpgrade(upgrading: Upgrading, way: Way, onlooker: Onlooke
     const outgoing = plainAnswerOn(upgrading);
     watch?.answered({ status: answer.statusCode ?? 0, headers: pairsOf(answer.rawHeaders) });
     if (watch !== undefined) answer.on('data', watch.received).once('end', watch.ended);
-    answer.once('error', () => socket.destroy());
+    answer.on('error', () => socket.destroy());
     give(answer, outgoing);
   });
-  asked.once('error', (error) => {
-    if (socket.destroyed) return;
+  asked.on('error', (error) => {
+    if (socket.destroyed || socket.writableEnded) return;
     const failure = agent.failureOf(error);
     watch?.failed(failure);
     sendProblem(plainAnswerOn(upgrading), unreachable(destination.vendor, diagnoseFailure(failure), failure));
   });
-  socket.once('error', () => socket.destroy());
+  socket.on('error', () => socket.destroy());
   socket.once('close', () => {
     watch?.abandoned();
     agent.destroy();
@@ -76,7 +76,7 @@ function join(
   if (head.length > 0) vendor.write(head);
   if (first.length > 0) vendor.unshift(first);
   if (hear !== undefined) vendor.on('data', hear);
-  vendor.once('error', () => socket.destroy());
+  vendor.on('error', () => socket.destroy());
   vendor.once('close', () => socket.end());
   socket.pipe(vendor).pipe(socket);
 }
@@ -85,7 +85,7 @@ function join(
 function plainAnswerOn({ incoming, socket }: Upgrading): ServerResponse {
   const outgoing = new ServerResponse(incoming);
   outgoing.shouldKeepAlive = false;
-  outgoing.once('finish', () => socket.end());
+  outgoing.on('error', () => {}).once('finish', () => socket.end());
   // Node hands over a duplex, and writes to it as to the socket that it is.
   Reflect.apply(outgoing.assignSocket, outgoing, [socket]);
   return outgoing;

@@ -11,9 +11,11 @@ export function keepable(
   if (assigned.kind === 'unmatched') return undefined;
   const { id: _id, operation: _operation, ...exchange } = maskAssigned(assigned, ground.masker).exchange;
   const { path, query } = exchange.request;
+  const base = ground.baseUrls?.[assigned.operation.vendor];
+  const before = base === undefined ? '' : new URL(base).pathname.replace(/\/$/, '');
   const search = query
     .map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`)
     .join('&');
-  // The vendor's host is told nobody: it may name the account.
-  return { ...observed, url: search === '' ? path : `${path}?${search}`, exchange };
+  // Without the vendor's host, which may name the account.
+  return { ...observed, url: before + (search === '' ? path : `${path}?${search}`), exchange };
 }

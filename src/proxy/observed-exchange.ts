@@ -14,6 +14,8 @@ export interface Seen {
   readonly request: PassingRequest;
   readonly sent: BoundedCopy;
   readonly received: BoundedCopy;
+  /** Milliseconds since 1970. */
+  readonly sentAt: number;
   readonly responseMs: number;
   readonly ending: { readonly kind: 'answered'; readonly head: AnswerHead } | FailedEnding;
   readonly most: number;
@@ -26,7 +28,7 @@ interface FailedEnding {
 
 /** In the form in which exchanges are judged; what was too large to keep is lost, not empty. */
 export async function observedExchange(seen: Seen, heard: HeardOut): Promise<ObservedExchange> {
-  const { at, request, sent, received, responseMs, most, ending } = seen;
+  const { at, request, sent, received, sentAt, responseMs, most, ending } = seen;
   // Before anything is waited for: the copies are given up as soon as somebody is done with them.
   const asked = sentRequest(request, sent);
   const lost: readonly Loss[] = [
@@ -36,7 +38,7 @@ export async function observedExchange(seen: Seen, heard: HeardOut): Promise<Obs
   const bytes = received.whole();
   const result = ending.kind === 'failed' ? ending : await answerOf(request, ending.head, bytes, most);
   return {
-    at,
+    ...{ at, sentAt },
     url: request.destination.base.origin + request.target,
     exchange: {
       request: asked,
@@ -55,7 +57,8 @@ export function sentRequest({ method, below, headers }: PassingRequest, sent: Bo
     method,
     path,
     query: [...new URLSearchParams(search.join('?'))],
-    headers,
+    // The host is the vendor's address, which may name the account.
+    headers: headers.filter(([name]) => name.toLowerCase() !== 'host'),
     body: body.length === 0 ? undefined : bodyOf(body),
   };
 }

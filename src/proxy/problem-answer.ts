@@ -61,3 +61,13 @@ export function notAllowed(operation: string, effects: readonly string[]): Probl
     members: { operation, effects: [...effects] },
   };
 }
+
+export function notForPages(): ProblemAnswer {
+  return {
+    status: 403,
+    code: 'foreign-page',
+    title: 'The request was not passed on',
+    detail:
+      'The proxy adds credentials (--inject-credentials), so that it takes no request of a page from elsewhere.',
+  };
+}

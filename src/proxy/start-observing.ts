@@ -1,8 +1,10 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { ObservedExchange } from '../model/observed.ts';
-import type { Effect, Operation } from '../model/operation.ts';
+import type { Effect } from '../model/operation.ts';
 import type { ObservationGround } from '../observed/judge-observed.ts';
-import { type MatchedOperation, matchOperation } from '../observed/match-operation.ts';
+import type { MatchedOperation } from '../observed/match-operation.ts';
 import type { Observation } from '../observed/observation.ts';
+import { isEndpoint, matchOf, operationsOf } from './asked-operation.ts';
 import { audienceOf } from './audience.ts';
 import { watchBayeux } from './bayeux-watch.ts';
 import { CopyRoom } from './bounded-copy.ts';
@@ -29,8 +31,8 @@ export interface Observing {
   readonly onlooker: Onlooker;
   /** Resolves when all that has passed by now is judged. */
   readonly settled: () => Promise<void>;
-  /** Waits for no more notifications. */
-  readonly close: () => void;
+  /** Waits for no more notifications; resolves when there is nothing left to judge. */
+  readonly close: () => Promise<void>;
 }
 
 /** Of one body, and of all that wait to be judged. */
@@ -53,7 +55,12 @@ export function startObserving(options: ObservingOptions): Observing {
       ...(options.allowedEffects && { forbids: (request) => forbids(options, request) }),
     },
     settled: () => parts.queue.idle(),
-    close: () => parts.desk.close(),
+    close: async () => {
+      parts.desk.close();
+      // Whoever waited hands in what there is.
+      await nextTurn();
+      await parts.queue.idle();
+    },
   };
 }
 
@@ -129,23 +136,4 @@ function forbids({ ground, allowedEffects = [] }: ObservingOptions, request: Pas
   const operation = matchOf(ground, request)?.route.operation;
   const excess = operation?.effects.filter((effect) => !allowedEffects.includes(effect)) ?? [];
   return operation === undefined || excess.length === 0 ? undefined : notAllowed(operation.id, excess);
-}
-
-function matchOf(
-  { suite, baseUrls }: ObservationGround,
-  { method, destination, target }: PassingRequest,
-): MatchedOperation | undefined {
-  const match = matchOperation(suite, { method, url: destination.base.origin + target }, baseUrls);
-  return match.kind === 'matched' && match.route.operation.vendor === destination.vendor ? match : undefined;
-}
-
-function operationsOf({ suite }: ObservationGround, vendor: string): readonly Operation[] {
-  return suite.specs.find((spec) => spec.vendor === vendor)?.operations ?? [];
-}
-
-/** Clients append the kind of message to the endpoint. */
-function isEndpoint({ below, destination }: PassingRequest, { notifications }: Operation): boolean {
-  const endpoint = destination.notifications.endpoint ?? notifications?.endpoint;
-  const [path = ''] = below.split('?');
-  return notifications !== undefined && endpoint !== undefined && `${path}/`.startsWith(`${endpoint}/`);
 }

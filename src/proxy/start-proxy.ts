@@ -3,11 +3,12 @@ import type { AddressInfo, Socket } from 'node:net';
 import { MOST_HEADER_BYTES } from './ask-vendor.ts';
 import { ClientConnection } from './client-connection.ts';
 import type { Destination } from './destination.ts';
-import { findWay } from './find-destination.ts';
+import { findWay, type Way } from './find-destination.ts';
+import { isForeignPage } from './foreign-page.ts';
 import { forwardRequest } from './forward-request.ts';
 import { forwardUpgrade, type Upgrading } from './forward-upgrade.ts';
 import type { Onlooker } from './onlooker.ts';
-import { nobodyThere, sendProblem } from './problem-answer.ts';
+import { nobodyThere, notForPages, sendProblem } from './problem-answer.ts';
 import { beginWithoutUpgrade } from './refuse-upgrade.ts';
 
 export interface ProxyOptions {
@@ -68,6 +69,7 @@ function pass(
   const { url = '/' } = incoming;
   const way = findWay(url, destinations, isAlone);
   if (way === undefined) sendProblem(outgoing, unknownPath(url, destinations));
+  else if (isRefused(way, incoming)) sendProblem(outgoing, notForPages());
   else
     forwardRequest(incoming, outgoing, way, {
       agent: connection.agentFor(way.destination),
@@ -83,9 +85,14 @@ function change(
 ): void {
   const { url = '/', headers } = upgrading.incoming;
   const way = findWay(url, destinations, isAlone);
-  if (way === undefined || headers.upgrade?.toLowerCase() !== 'websocket')
+  const isTaken = headers.upgrade?.toLowerCase() === 'websocket';
+  if (way === undefined || !isTaken || isRefused(way, upgrading.incoming))
     beginWithoutUpgrade(upgrading, server);
   else forwardUpgrade(upgrading, way, onlooker);
+}
+
+function isRefused({ destination }: Way, { headers }: IncomingMessage): boolean {
+  return destination.credentials.length > 0 && isForeignPage(headers);
 }
 
 function connectionOf(known: WeakMap<Socket, ClientConnection>, socket: Socket): ClientConnection {

@@ -10,6 +10,8 @@ export class WebSocketFrames {
   readonly #inflate: InflateRaw | undefined;
   #rest: Buffer = Buffer.alloc(0);
   #parts: Buffer[] = [];
+  readonly #pieces: Buffer[] = [];
+  #pieceBytes = 0;
   #isDeflated = false;
   #isOver = false;
 
@@ -18,8 +20,8 @@ export class WebSocketFrames {
     this.#hear = hear;
     this.#most = most;
     if (!isDeflated) return;
-    this.#inflate = createInflateRaw({ finishFlush: constants.Z_SYNC_FLUSH });
-    this.#inflate.on('error', () => this.end());
+    this.#inflate = createInflateRaw({ flush: constants.Z_SYNC_FLUSH });
+    this.#inflate.on('error', () => this.end()).on('data', (piece: Buffer) => this.#unpacked(piece));
   }
 
   add(chunk: Buffer): void {
@@ -56,11 +58,18 @@ export class WebSocketFrames {
 
   /** The sender cuts off what ends each message (RFC 7692, section 7.2.1). */
   #unpack(packed: Buffer, inflate: InflateRaw): void {
-    inflate.write(Buffer.concat([packed, TAIL]));
-    inflate.flush(constants.Z_SYNC_FLUSH, () => {
-      const text: unknown = inflate.read();
-      if (Buffer.isBuffer(text)) this.#hear(text.toString('utf8'));
+    inflate.write(Buffer.concat([packed, TAIL]), () => {
+      const text = Buffer.concat(this.#pieces.splice(0)).toString('utf8');
+      this.#pieceBytes = 0;
+      if (!this.#isOver) this.#hear(text);
     });
+  }
+
+  /** Few bytes may stand for very many. */
+  #unpacked(piece: Buffer): void {
+    this.#pieceBytes += piece.length;
+    if (this.#pieceBytes > this.#most) this.end();
+    else this.#pieces.push(piece);
   }
 }
 

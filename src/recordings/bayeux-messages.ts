@@ -1,7 +1,8 @@
 import { bytesOf } from '../model/body-bytes.ts';
-import { isJsonArray, isJsonObject, type Json } from '../model/json.ts';
+import { isJsonArray, isJsonObject } from '../model/json.ts';
 import type { ObservedExchange } from '../model/observed.ts';
 import type { HeardMessage, RecordedItem } from '../model/recorded.ts';
+import { parseJson } from './parse-json.ts';
 import type { HarEntry } from './recorded-shapes.ts';
 
 /** What a client heard in the answer to a long poll; undefined where the entry is none. */
@@ -27,20 +28,14 @@ export function framedMessages({ _webSocketMessages: frames }: HarEntry): readon
 
 /** A list of objects with a channel (Bayeux 1.0, section 4.1); those of the protocol itself are left out. */
 function bayeuxMessages(text: string): readonly HeardMessage[] | undefined {
-  const list = parsed(text);
+  const list = parseJson(text);
   if (!isJsonArray(list) || list.length === 0) return undefined;
   const messages = list.filter(isJsonObject);
   const channels = messages.map(({ channel }) => channel).filter((channel) => typeof channel === 'string');
   if (channels.length < list.length) return undefined;
   return messages.flatMap(({ channel, data }) =>
-    typeof channel === 'string' && !channel.startsWith('/meta/') && data !== undefined ? [{ channel, data }] : [],
+    typeof channel === 'string' && !channel.startsWith('/meta/') && data !== undefined
+      ? [{ channel, data }]
+      : [],
   );
-}
-
-function parsed(text: string): Json | undefined {
-  try {
-    return JSON.parse(text) as Json;
-  } catch {
-    return undefined;
-  }
 }

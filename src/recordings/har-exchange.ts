@@ -53,8 +53,7 @@ function sentRequest({ method, url, headers, queryString, postData }: HarEntry['
 function postBody(postData: HarEntry['request']['postData']): Body | undefined {
   if (postData === undefined || postData === null) return undefined;
   const { text, encoding, params } = postData;
-  if (typeof text === 'string')
-    return encoding === 'base64' ? bodyOf(Buffer.from(text, 'base64')) : { text };
+  if (typeof text === 'string') return encoding === 'base64' ? bodyOf(Buffer.from(text, 'base64')) : { text };
   // Of a form some recorders keep the fields alone.
   if (params === undefined || params === null || params.length === 0) return undefined;
   return { text: String(new URLSearchParams(params.map(({ name, value }) => [name, value ?? '']))) };

@@ -70,7 +70,9 @@ export class JsonSlicer {
   end(): Breach | undefined {
     if (this.#breach !== undefined || (this.#depth === 0 && !this.#isInText)) return undefined;
     const { key, number } = this.#slice ?? { key: '', number: 0 };
-    return this.#break(number === 0 ? 'the file breaks off' : `the file breaks off in number ${number} of "${key}"`);
+    return this.#break(
+      number === 0 ? 'the file breaks off' : `the file breaks off in number ${number} of "${key}"`,
+    );
   }
 
   #take(chunk: Buffer): void {

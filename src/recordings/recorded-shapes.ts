@@ -52,6 +52,8 @@ export interface HarEntry {
     | readonly { readonly type: string; readonly time?: number; readonly data: string }[]
     | null;
   readonly _conformance?: Json;
+  /** What was planned between the entry before and this one, and not sent. */
+  readonly _unsent?: readonly Json[];
 }
 
 /** An exchange of which no more than request and answer has to be there. */
@@ -100,7 +102,13 @@ export interface ConformanceMember {
   readonly path: string;
 }
 
-const ajv = new Ajv2020({ allErrors: false, strict: true, strictRequired: false, strictTypes: false, allowUnionTypes: true });
+const ajv = new Ajv2020({
+  allErrors: false,
+  strict: true,
+  strictRequired: false,
+  strictTypes: false,
+  allowUnionTypes: true,
+});
 ajv.addSchema(recordedLine);
 
 function shape<Shape>(name: string) {

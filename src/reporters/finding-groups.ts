@@ -1,4 +1,4 @@
-import type { Blame, Case, Finding } from '../model/finding.ts';
+import type { Blame, Case, Finding, JudgeName } from '../model/finding.ts';
 import type { OperationReport, Report } from '../model/report.ts';
 import { LEVELS, type Source } from '../model/source.ts';
 
@@ -17,6 +17,7 @@ export interface FindingGroup {
   /** Unique within the operation: the fingerprint, numbered in the rare case that another group has it too. */
   readonly id: string;
   readonly title: string;
+  readonly judge: JudgeName;
   /** The first of them; check, level, blame and expected are the same for all. */
   readonly finding: Finding;
   /** The pointer; members of lists and maps of ids become `*` when it was seen at more than one. */
@@ -62,7 +63,8 @@ function openGroup(
   const { fingerprint, pointer } = finding;
   const id = ids.has(fingerprint) ? `${fingerprint}-${ids.size}` : fingerprint;
   ids.add(id);
-  return { operation, id, title: each.title, finding, pointer, places: [placeOf(each, finding)] };
+  const { judge, title } = each;
+  return { operation, id, title, judge, finding, pointer, places: [placeOf(each, finding)] };
 }
 
 function joinGroup(group: FindingGroup, each: Case, finding: Finding): FindingGroup {
@@ -79,7 +81,7 @@ function placeOf({ exchange }: Case, { pointer, actual, fingerprint, source }: F
 }
 
 /** List positions and ids made of digits tell members apart, not rules. */
-function generalPointer(pointer: string): string {
+export function generalPointer(pointer: string): string {
   return pointer.replace(/\/\d+(?=\/|$)/gu, '/*');
 }
 

@@ -8,9 +8,8 @@ import { targetLabel } from './headline.ts';
 import { inertLineReport } from './inert-report.ts';
 import type { Reporter } from './reporter.ts';
 import { sourceLabel } from './source-label.ts';
-import { waiverSentence } from './waiver-sentence.ts';
-
-type Element = ReturnType<typeof create>;
+import { waiversOfCase } from './waiver-sentence.ts';
+import { addElement, type XmlElement } from './xml-element.ts';
 
 /** JUnit XML: one suite an operation, one test case a case. */
 const junit: Reporter = {
@@ -32,7 +31,7 @@ function renderDocument(report: Report): string {
   return root.end({ prettyPrint: true });
 }
 
-function addSuite(root: Element, report: Report, operation: OperationReport): void {
+function addSuite(root: XmlElement, report: Report, operation: OperationReport): void {
   const suite = addElement(root, 'testsuite', {
     name: operation.operation,
     ...countAttributes(operation.totals),
@@ -40,7 +39,7 @@ function addSuite(root: Element, report: Report, operation: OperationReport): vo
     timestamp: report.run.startedAt,
   });
   const properties = addElement(suite, 'properties', {});
-  for (const [name, value] of Object.entries(suiteProperties(operation))) {
+  for (const [name, value] of Object.entries({ run: report.run.id, ...suiteProperties(operation) })) {
     addElement(properties, 'property', { name, value });
   }
   for (const each of operation.cases) addCase(suite, report, operation, each);
@@ -63,7 +62,7 @@ function consumerProperty({ consumer, standing, brokenBy }: ConsumerImpact): rea
   return [`consumer.${consumer}`, fingerprints === '' ? standing : `${standing} ${fingerprints}`];
 }
 
-function addCase(suite: Element, report: Report, operation: OperationReport, each: Case): void {
+function addCase(suite: XmlElement, report: Report, operation: OperationReport, each: Case): void {
   const element = addElement(suite, 'testcase', {
     classname: operation.operation,
     name: each.id,
@@ -83,7 +82,7 @@ function addCase(suite: Element, report: Report, operation: OperationReport, eac
       );
       return;
     case 'waived':
-      addElement(element, 'skipped', { message: `waived: ${waiversOf(each)}` });
+      addElement(element, 'skipped', { message: `waived: ${waiversOfCase(each)}` });
       return;
     case 'not-applicable':
     case 'not-run':
@@ -94,35 +93,13 @@ function addCase(suite: Element, report: Report, operation: OperationReport, eac
   }
 }
 
-function addFailure(element: Element, report: Report, operation: OperationReport, each: Case): void {
+function addFailure(element: XmlElement, report: Report, operation: OperationReport, each: Case): void {
   const groups = groupFindings({ ...operation, cases: [each] });
   const [first] = groups;
   const message = first === undefined ? each.title : findingSentence(first);
   const more = groups.length > 1 ? ` (and ${groups.length - 1} more)` : '';
   const text = groups.map((group) => findingText(report, group).join('\n')).join('\n\n');
   addElement(element, 'failure', { message: message + more, type: each.level }, text);
-}
-
-type Attributes = Readonly<Record<string, string | number>>;
-
-function addElement(parent: Element, name: string, attributes: Attributes, text?: string): Element {
-  const escaped = Object.entries(attributes).map(([key, value]) => [key, escapeReferences(`${value}`)]);
-  const element = parent.ele(name, Object.fromEntries(escaped));
-  return text === undefined ? element : element.txt(escapeReferences(text));
-}
-
-/**
- * The writer takes what looks like a character reference for one and leaves it alone: a vendor's `&#27;` would
- * make the file ill-formed.
- */
-function escapeReferences(text: string): string {
-  return text.replaceAll('&', '&amp;');
-}
-
-/** Who excuses it, until when and why. */
-function waiversOf({ findings }: Case): string {
-  const notes = findings.flatMap(({ waiver }) => (waiver === undefined ? [] : [waiverSentence(waiver)]));
-  return [...new Set(notes)].join('; ');
 }
 
 function reasonOf(each: Case): string {

@@ -13,5 +13,7 @@ export interface Reporter {
   readonly title: string;
   /** File below the run folder; null goes to standard output. */
   readonly file: string | null;
+  /** Written or printed only where it is asked for by its name. */
+  readonly onRequest?: true;
   readonly render: (report: Report, options: RenderOptions) => string;
 }

@@ -2,12 +2,15 @@ import { type Blame, OUTCOMES } from '../model/finding.ts';
 import type { OperationReport, Report } from '../model/report.ts';
 import { answersLine, answerWords, consumerSentence } from './answer-sentences.ts';
 import { groupBreakages } from './breakage-groups.ts';
+import { changeLines, changesLabel } from './change-lines.ts';
 import { claimsLabel, sumClaims } from './claim-tally.ts';
 import { cleanUpLines } from './clean-up-lines.ts';
 import { defectsLabel } from './defect-text.ts';
 import { type FindingFact, findingFacts } from './finding-facts.ts';
 import { type FindingGroup, groupReportFindings } from './finding-groups.ts';
+import { fitMarkdown } from './fit-markdown.ts';
 import { gateLabel, nextStep, openingSentences } from './headline.ts';
+import { historyLines } from './history-lines.ts';
 import {
   codeBlockMarkdown as block,
   codeMarkdown as code,
@@ -22,15 +25,17 @@ import type { Reporter } from './reporter.ts';
 import { plural } from './tally.ts';
 import { waiverLines } from './waiver-lines.ts';
 
-/** CI engines cut a summary at one mebibyte; this many stay far below. */
+/** More than anybody reads in a summary. */
 const SHOWN_FINDINGS = 100;
+/** GitHub shows nothing of a summary of more than a mebibyte; other tools of the same step may write to it as well. */
+const LIMIT = 900 * 1024;
 
 /** Markdown for the summary page of a CI job or a pull request. */
 const summary: Reporter = {
   name: 'summary',
   title: 'Markdown, for the summary page of a CI job',
   file: 'summary.md',
-  render: (report) => `${renderSummary(inertLineReport(report)).join('\n\n')}\n`,
+  render: (report) => `${fitMarkdown(renderSummary(inertLineReport(report)), LIMIT)}\n`,
 };
 
 export default summary;
@@ -51,10 +56,28 @@ function renderSummary(report: Report): readonly string[] {
     ...claimParts(report),
     ...defectParts(report),
     ...staleParts(report),
+    ...changeParts(report),
+    ...historyParts(report),
     ...waiverParts(report),
     ...cleanUpLines(report).map(prose),
     `${prose(`${report.tool.name} ${report.tool.version}, run`)} ${code(report.run.id)}, ${code(report.run.startedAt)}`,
   ];
+}
+
+/** What is otherwise than in the earlier report that was given. */
+function changeParts({ changes }: Report): readonly string[] {
+  if (changes === undefined) return [];
+  const lines = changeLines(changes).map((line) => `- ${prose(line)}`);
+  return [
+    '## What has changed',
+    prose(changesLabel(changes)),
+    ...(lines.length === 0 ? [] : [lines.join('\n')]),
+  ];
+}
+
+function historyParts(report: Report): readonly string[] {
+  const lines = historyLines(report);
+  return lines.length === 0 ? [] : ['## History', lines.map((line) => `- ${prose(line)}`).join('\n')];
 }
 
 /** One line for all, and one for each that somebody has to mend. */

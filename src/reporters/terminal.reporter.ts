@@ -1,12 +1,14 @@
 import type { Report } from '../model/report.ts';
 import { answersLine, consumerSentence } from './answer-sentences.ts';
 import { breakageText, groupBreakages } from './breakage-groups.ts';
+import { changeLines, changesLabel } from './change-lines.ts';
 import { claimsLabel, sumClaims } from './claim-tally.ts';
 import { cleanUpLines } from './clean-up-lines.ts';
 import { defectsLabel } from './defect-text.ts';
 import { findingFacts } from './finding-facts.ts';
 import { type FindingGroup, groupReportFindings } from './finding-groups.ts';
 import { gateLabel, nextStep, openingSentences } from './headline.ts';
+import { historyLines } from './history-lines.ts';
 import { inertLogLine } from './inert-log-line.ts';
 import { inertLineReport } from './inert-report.ts';
 import { blameLabels, levelLabels, outcomeLabels, verdictLabels } from './labels.ts';
@@ -58,6 +60,8 @@ function renderTerminal(report: Report, screen: Screen): string {
     consumersBlock(report, screen),
     pactsBlock(report, screen),
     staleBlock(report, screen),
+    changesBlock(report, screen),
+    historyLines(report).flatMap((line) => wrapText(line, screen.columns)),
     waiverLines(report).flatMap((line) => wrapText(line, screen.columns)),
     proposalBlock(report, screen),
     cleanUpLines(report).flatMap((line) => wrapText(line, screen.columns)),
@@ -171,6 +175,20 @@ function pactsBlock({ pacts = [] }: Report, screen: Screen): readonly string[] {
 function staleBlock({ stale }: Report, screen: Screen): readonly string[] {
   if (stale.length === 0) return [];
   return [screen.colours.strong('Stale citations'), ...stale.flatMap((each) => indentedLines(each, screen))];
+}
+
+const SHOWN_CHANGES = 20;
+
+/** What is otherwise than in the earlier report that was given. */
+function changesBlock({ changes }: Report, screen: Screen): readonly string[] {
+  if (changes === undefined) return [];
+  const lines = changeLines(changes);
+  const hidden = lines.length - SHOWN_CHANGES;
+  return [
+    ...wrapText(changesLabel(changes), screen.columns).map(screen.colours.strong),
+    ...lines.slice(0, SHOWN_CHANGES).flatMap((line) => indentedLines(line, screen)),
+    ...(hidden > 0 ? [`  … and ${plural(hidden, 'more change')}`] : []),
+  ];
 }
 
 /** The first of the waivers that would open the gate; the rest are in a file. */

@@ -16,7 +16,9 @@ const waivers: Reporter = {
 export default waivers;
 
 function headOf(report: Report): string {
-  const verdict = inertLine(`${targetLabel(report)} is ${verdictLabels[report.verdict].word}`);
+  const verdict = inertLine(
+    `Run ${report.run.id}: ${targetLabel(report)} is ${verdictLabels[report.verdict].word}`,
+  );
   const todo =
     report.gateShutBy.length === 0
       ? 'nothing keeps the gate shut.'

@@ -1,17 +1,20 @@
 import type { ClaimLedger } from '../model/claim.ts';
 import type { Operation } from '../model/operation.ts';
 import type { Plan } from '../model/plan.ts';
-import type { GateFinding, OperationReport, Report, ReportedExchange, Verdict } from '../model/report.ts';
+import type { GateFinding, OperationReport, Report, ReportedExchange } from '../model/report.ts';
 import type { Level } from '../model/source.ts';
 import type { Suite } from '../model/suite.ts';
-import { failsRun, type ReportedWaiver, type Waiver } from '../model/waiver.ts';
+import type { ReportedWaiver, Waiver } from '../model/waiver.ts';
 import { markWaived, weighWaivers } from '../verdict/apply-waivers.ts';
+import { basisOf } from '../verdict/basis-of.ts';
 import { countTotals } from '../verdict/count-totals.ts';
-import { EXIT, exitCodeOf } from '../verdict/exit-code.ts';
+import { exchangeDigest } from '../verdict/exchange-digest.ts';
+import { exitCodeOfRun } from '../verdict/exit-code.ts';
 import type { Relying } from '../verdict/fold-relied-on.ts';
 import { foldRun, foldVerdict, gateFindings } from '../verdict/fold-verdict.ts';
-import { joinDocumented, joinReliedOn } from '../verdict/join-operations.ts';
+import { joinDocumented, joinReliedOn, sayRunVerdict } from '../verdict/join-operations.ts';
 import { describeIntent } from './describe-intent.ts';
+import { locateFindings, specPointerOf } from './locate-findings.ts';
 import { type OperationCases, operationCases, whyUnsent } from './operation-cases.ts';
 import { reportClaims } from './report-claims.ts';
 import { reportDefects } from './report-defects.ts';
@@ -50,14 +53,18 @@ export function buildReport(parts: ReportParts): Report {
     ...header,
     planHash: parts.plan.hash,
     verdict,
-    because: sayWhy(verdict, reports),
+    because: sayRunVerdict(verdict, reports),
     documented: joinDocumented(reports),
     reliedOn: joinReliedOn(reports),
     gateShutBy,
-    exitCode: exitCode(header.run.interrupted, waivers, exitCodeOf(verdict, gateShutBy)),
+    exitCode: exitCodeOfRun({ run: header.run, waivers, verdict }, gateShutBy),
     totals: countTotals(cases),
     operations: reports,
     defects: reportDefects(suite, reports),
+    basis: basisOf(
+      suite,
+      parts.operations.map(({ id }) => id),
+    ),
     documents: suite.documents.filter(({ vendor }) => reports.some((report) => report.vendor === vendor)),
     quotations: [],
     cleanUp,
@@ -77,44 +84,23 @@ function shutBy({ operation, cases }: OperationReport, gate: Level): readonly Ga
   return [...new Map(keyed).values()];
 }
 
-/** An interruption outweighs all; waivers that need somebody come before what was found. */
-function exitCode(
-  interrupted: boolean,
-  waivers: readonly ReportedWaiver[],
-  ofFindings: Report['exitCode'],
-): Report['exitCode'] {
-  if (interrupted) return EXIT.interrupted;
-  return waivers.some(failsRun) ? EXIT.badInput : ofFindings;
-}
-
-/** The reason of the worst operation, and how many are as bad. */
-function sayWhy(verdict: Verdict, reports: readonly OperationReport[]): string {
-  const alike = reports.filter((report) => report.verdict === verdict);
-  const [first] = alike;
-  if (first === undefined) return 'no operation was judged';
-  if (verdict === 'conformant')
-    return reports.length === 1
-      ? `${first.operation} holds what is documented and relied on`
-      : `all ${reports.length} operations hold what is documented and relied on`;
-  const others = alike.length - 1;
-  return `${first.operation}: ${first.because}${others === 0 ? '' : ` (and ${others} more)`}`;
-}
-
 function reportOperation(
   { suite, header }: ReportParts,
   { operation, slots, own, cases: found }: OperationCases,
   waivers: readonly ReportedWaiver[],
 ): OperationReport {
   const { interrupted } = header.run;
-  const cases = markWaived(
+  const needed = new Set(slots.filter(({ origin }) => origin.kind === 'contract').map(({ id }) => id));
+  const spec = suite.specs.find(({ vendor }) => vendor === operation.vendor);
+  const marked = markWaived(
     found,
     waivers.filter((waiver) => waiver.operation === operation.id),
   );
-  const needed = new Set(slots.filter(({ origin }) => origin.kind === 'contract').map(({ id }) => id));
-  const spec = suite.specs.find(({ vendor }) => vendor === operation.vendor);
+  const cases = spec === undefined ? marked : locateFindings(marked, { suite, spec, slots });
   const { id, vendor, title, method, path, source, effects } = operation;
   return {
     ...{ operation: id, vendor, title, method, path, source, effects },
+    ...(spec !== undefined && { location: spec.placeOf(specPointerOf(operation)) }),
     ...foldVerdict(cases, needed, id, relyingOn(suite, operation, slots)),
     totals: countTotals(cases),
     cases,
@@ -154,12 +140,13 @@ const NO_CLAIMS: ClaimLedger = {
   list: [],
 };
 
-function reportExchange({ planned, exchange, reading }: Judged): ReportedExchange {
+function reportExchange({ planned, exchange, reading, digest }: Judged): ReportedExchange {
   return {
     ...exchange,
     title: planned.title,
     origin: planned.origin.kind,
     intent: describeIntent(planned.intent),
     reading: reading === undefined ? null : `${reading.ambiguity}: ${reading.reading}`,
+    digest: digest ?? exchangeDigest(exchange),
   };
 }

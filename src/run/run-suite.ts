@@ -59,17 +59,23 @@ export interface Judged {
 export async function runSuite(given: RunParts): Promise<readonly Judged[]> {
   const { suite } = given;
   const masker = given.masker ?? createMasker({ suite, secrets: [], people: 'fictional' });
-  const parts: MaskedParts = { ...given, masker };
+  // Why something is not sent may be what a vendor said, or what lies on the way to it.
+  const unsentOf = (slot: UnplannedExchange): void => given.journal.unsent(masker.again(slot));
+  const parts: MaskedParts = { ...given, masker, journal: { ...given.journal, unsent: unsentOf } };
   const planned = parts.plan.exchanges.filter((exchange) => exchange.kind === 'planned');
   const judging: Promise<Judged>[] = [];
   const unsent = new Set(parts.plan.exchanges);
-  for (const slot of unsent) if (slot.kind === 'unplanned') parts.journal.unsent(slot);
   let done = 0;
   const over = new AbortController();
   const interrupted = interruption(parts.signal, over.signal);
-  const lane = async (exchanges: readonly PlannedExchange[]): Promise<void> => {
-    for (const exchange of exchanges) {
+  const lane = async (slots: Plan['exchanges']): Promise<void> => {
+    for (const exchange of slots) {
       if (parts.signal.aborted) return;
+      if (exchange.kind === 'unplanned') {
+        unsent.delete(exchange);
+        parts.journal.unsent(exchange);
+        continue;
+      }
       parts.onProgress({ kind: 'sending', id: exchange.id, done, of: planned.length });
       // What is on its way when the run is interrupted stays in the journal as sent, with its outcome unknown.
       const carried = await Promise.race([carryOut(exchange, parts), interrupted]);
@@ -81,11 +87,11 @@ export async function runSuite(given: RunParts): Promise<readonly Judged[]> {
     }
   };
   // One request at a time towards each vendor: what they answer may depend on what they were asked before.
-  const vendors = [...new Set(planned.map(({ vendor }) => vendor))];
-  await Promise.all(vendors.map((vendor) => lane(planned.filter((exchange) => exchange.vendor === vendor))));
+  const slots = parts.plan.exchanges;
+  const vendors = [...new Set(slots.map(({ vendor }) => vendor))];
+  await Promise.all(vendors.map((vendor) => lane(slots.filter((slot) => slot.vendor === vendor))));
   over.abort();
-  for (const slot of unsent)
-    if (slot.kind === 'planned') parts.journal.unsent(unplanned(slot, whyUnsent(slot, true)));
+  for (const slot of unsent) parts.journal.unsent(unplanned(slot, whyUnsent(slot, true)));
   parts.onProgress({ kind: 'judging', open: judging.length });
   return Promise.all(judging);
 }
@@ -126,7 +132,7 @@ async function carryOut(planned: PlannedExchange, parts: MaskedParts): Promise<C
 const SENT_ALREADY =
   'it was on its way when the run was cut off, and nobody knows whether it came there; it is not sent a second time';
 
-function unplanned(planned: PlannedExchange, reason: string): UnplannedExchange {
+function unplanned(planned: PlannedExchange | UnplannedExchange, reason: string): UnplannedExchange {
   const { id, vendor, operation, title, origin, intent } = planned;
   return { kind: 'unplanned', id, vendor, operation, title, origin, intent, reason };
 }

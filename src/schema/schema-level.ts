@@ -1,16 +1,18 @@
 import { isJsonObject, type Json } from '../model/json.ts';
 import { membersOf, valueAt } from '../model/json-pointer.ts';
+import { oncePer } from '../model/once-per.ts';
 import { LEVELS, type Level, levelOf } from '../model/source.ts';
 import type { Spec } from '../model/spec.ts';
 
-const levels = new WeakMap<Spec, Map<string, Level>>();
+const levelsOf = oncePer((_: Spec) => new Map<string, Level>());
 
 /** The strongest level at which a value can break the schema: that of its best sourced constraint. */
 export function schemaLevel(spec: Spec, schemaPointer: string): Level {
-  const known = levels.get(spec) ?? new Map<string, Level>();
-  levels.set(spec, known);
-  const level = known.get(schemaPointer) ?? strongestBelow(spec, schemaPointer);
-  known.set(schemaPointer, level);
+  const levels = levelsOf(spec);
+  const known = levels.get(schemaPointer);
+  if (known !== undefined) return known;
+  const level = strongestBelow(spec, schemaPointer);
+  levels.set(schemaPointer, level);
   return level;
 }
 

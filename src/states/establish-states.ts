@@ -7,6 +7,7 @@ import { fillText, type Values } from './fill-request.ts';
 import { cleanUpMeans } from './finish-clean-up.ts';
 import { KeptStates } from './kept-states.ts';
 import type { Ledger } from './ledger.ts';
+import type { LedgerItem } from './ledger-items.ts';
 import { type Performed, performStep, type Stage } from './perform-step.ts';
 import type { NamedThing, Send } from './send.ts';
 import { isSpentBy, sharingOf } from './sharing.ts';
@@ -107,14 +108,12 @@ export class StateMaker {
     return { kind: 'done', values: own };
   }
 
-  /** What cannot be taken away is tried again at the end of the run; whether there is room the steps will see. */
+  /** What cannot be taken away is tried again when the run ends; whether there is room the steps will see. */
   async #makeRoom(scarce: string, vendor: string): Promise<void> {
     const { ledger, send, means, admit } = this.#options;
-    await cleanUp(
-      ledger,
-      cleanUpMeans(send, means, admit),
-      (item) => item.vendor === vendor && item.what === scarce,
-    );
+    const isInTheWay = (item: LedgerItem) =>
+      item.vendor === vendor && item.what === scarce && item.ending === undefined;
+    await cleanUp(ledger, cleanUpMeans(send, means, admit), isInTheWay);
   }
 
   #stage(part: Part, values: Values, means: VendorMeans): Stage {

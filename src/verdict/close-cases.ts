@@ -25,12 +25,10 @@ export function closeCases(
   const blameIn = ({ check }: CaseDraft, finding: RawFinding, blamedNearby: BlameContext['blamedNearby']) =>
     assignBlame(finding, { check, subject, isRequestBroken, contradicted, blamedNearby });
   // What a contract alone finds has no blame to pass on.
-  const seen = drafts.flatMap((draft) =>
-    draft.findings.map(({ pointer, ...rest }) => ({
-      pointer,
-      blame: blameIn(draft, { pointer, ...rest }, []).blame,
-    })),
-  );
+  const seen: { readonly pointer: string; readonly blame: Blame }[] = [];
+  for (const draft of drafts)
+    for (const finding of draft.findings)
+      seen.push({ pointer: finding.pointer, blame: blameIn(draft, finding, []).blame });
   return drafts.map((draft) => {
     const findings = draft.findings.map((finding) => {
       const nearby = seen.filter(({ pointer }) => explains(pointer, finding.pointer));

@@ -1,4 +1,5 @@
-import type { GateFinding, Verdict } from '../model/report.ts';
+import type { GateFinding, Report, Verdict } from '../model/report.ts';
+import { failsRun } from '../model/waiver.ts';
 
 export const EXIT = {
   gateMet: 0,
@@ -14,4 +15,13 @@ export const EXIT = {
 export function exitCodeOf(verdict: Verdict, gateShutBy: readonly GateFinding[]): 0 | 1 | 3 {
   if (gateShutBy.length > 0) return EXIT.gateNotMet;
   return verdict === 'unproven' ? EXIT.unproven : EXIT.gateMet;
+}
+
+/** An interruption outweighs all; waivers that need somebody come before what was found. */
+export function exitCodeOfRun(
+  { run, waivers, verdict }: Pick<Report, 'run' | 'waivers' | 'verdict'>,
+  gateShutBy: readonly GateFinding[],
+): Report['exitCode'] {
+  if (run.interrupted) return EXIT.interrupted;
+  return waivers.some(failsRun) ? EXIT.badInput : exitCodeOf(verdict, gateShutBy);
 }

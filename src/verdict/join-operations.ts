@@ -4,6 +4,7 @@ import type {
   DocumentedAnswer,
   OperationReport,
   ReliedOnAnswer,
+  Verdict,
 } from '../model/report.ts';
 import { worstStanding } from './fold-relied-on.ts';
 import { foldRun } from './fold-verdict.ts';
@@ -44,4 +45,20 @@ function sayWorst(worst: readonly (readonly [Answered, string])[]): string {
   if (first === undefined) return 'no operation was judged';
   const [{ operation }, because] = first;
   return `${operation}: ${because}${others.length === 0 ? '' : ` (and ${others.length} more)`}`;
+}
+
+/** The reason of the worst operation, and how many are as bad. */
+export function sayRunVerdict(
+  verdict: Verdict,
+  reports: readonly Pick<OperationReport, 'operation' | 'verdict' | 'because'>[],
+): string {
+  const alike = reports.filter((report) => report.verdict === verdict);
+  const [first] = alike;
+  if (first === undefined) return 'no operation was judged';
+  if (verdict === 'conformant')
+    return reports.length === 1
+      ? `${first.operation} holds what is documented and relied on`
+      : `all ${reports.length} operations hold what is documented and relied on`;
+  const others = alike.length - 1;
+  return `${first.operation}: ${first.because}${others === 0 ? '' : ` (and ${others} more)`}`;
 }

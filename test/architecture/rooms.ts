@@ -61,6 +61,11 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     packages: [],
     because: 'a claim is listed from the spec and weighed by what the judges have seen',
   },
+  drift: {
+    imports: ['model', 'verdict'],
+    packages: ['node:crypto'],
+    because: 'what is new decides on the gate anew',
+  },
   documents: {
     imports: ['model', 'claims', 'verdict'],
     packages: ['diff', 'node:crypto'],
@@ -105,10 +110,24 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     packages: [],
     because: 'the flow knows what it strings together',
   },
+  proxy: {
+    imports: ['model', 'errors', 'diagnosis', 'targets', 'observed'],
+    packages: [...['node:fs', 'node:http', 'node:net', 'node:stream', 'node:timers/promises', 'node:zlib']],
+    because:
+      'it opens sockets to a vendor, for somebody else’s requests; they go the way of a target and are judged as observed',
+  },
   reporters: {
     imports: ['model'],
     packages: ['picocolors', 'preact', 'preact-render-to-string', 'xmlbuilder2', 'yaml', 'node:crypto'],
     because: 'the page names the hash of its own styles',
+  },
+  library: {
+    imports: [
+      ...['contracts', 'errors', 'judges', 'load', 'mock', 'model', 'observed', 'plan', 'privacy'],
+      ...['reporters', 'run', 'verdict'],
+    ],
+    packages: ['vitest'],
+    because: 'it is the same flow for somebody’s own tests, and its matcher and fixture are Vitest’s',
   },
   cli: {
     imports: [
@@ -116,14 +135,18 @@ export const ROOMS: Readonly<Record<string, Room>> = {
         'contracts',
         'diagnosis',
         'documents',
+        'drift',
         'effects',
         'errors',
         'judges',
+        'library',
         'load',
         'mock',
         'model',
+        'observed',
         'plan',
         'privacy',
+        'proxy',
       ],
       ...['reporters', 'run', 'states', 'targets', 'verdict', 'pacts', 'broker'],
     ],
@@ -147,6 +170,7 @@ const REGISTERED: Readonly<Record<string, string>> = {
   commands: 'cli',
   contracts: 'contracts',
   'mock-vendors': 'mock',
+  'page-script': 'reporters',
   reporters: 'reporters',
   targets: 'targets',
 };

@@ -64,7 +64,7 @@ describe('publishing', () => {
       brokerPublish({
         ...{ brokerBaseUrl: broker.url, brokerToken: 'env:BROKER_TOKEN', consumerVersion: '1.2.3' },
         ...{ branch: 'main', tag: ['prod', 'eu'], providerVersion: 'observed-1' },
-        report: reportFile({ broken: 'acquire.joinChat' }),
+        report: reportFile({ broken: 'acquire.joinChat', vendor: 'acquire' }),
       }),
     );
     expect(code).toBe(0);
@@ -76,11 +76,9 @@ describe('publishing', () => {
     );
     const marked = broker.asked.filter(({ method }) => method === 'PUT').map(({ url }) => url);
     expect(marked).toContain('/pacticipants/acquire/branches/main/versions/observed-1');
-    expect(marked).toContain('/pacticipants/genesys/versions/observed-1/tags/eu');
+    expect(marked).toContain('/pacticipants/acquire/versions/observed-1/tags/eu');
     expect(broker.results.map(({ path, body }) => [path, outcomeOf(body)])).toEqual([
       ['/pacts/provider/acquire/consumer/support-desk/version/1', [false, 'observed-1']],
-      ['/pacts/provider/genesys/consumer/support-desk/version/1', [true, 'observed-1']],
-      ['/pacts/provider/rocketchat/consumer/support-desk/version/1', [true, 'observed-1']],
     ]);
     vi.unstubAllEnvs();
   });
@@ -89,7 +87,10 @@ describe('publishing', () => {
     const broker = await startHalBroker();
     const report = reportFile({ without: 'acquire.sendSms' });
     await silently(() => brokerPublish({ brokerBaseUrl: broker.url, consumerVersion: '1', tag: [], report }));
-    expect(broker.results.map(({ path }) => path.split('/')[3])).toEqual(['genesys', 'rocketchat']);
+    expect(broker.results.map(({ path, body }) => [path.split('/')[3], ...outcomeOf(body)])).toEqual([
+      ['genesys', true, '20260314-092501-4f'],
+      ['rocketchat', true, '20260314-092501-4f'],
+    ]);
   });
 
   it.each([

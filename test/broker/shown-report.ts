@@ -4,18 +4,20 @@ import { sampleRun } from '../fixtures/sample-run.ts';
 export interface ShownChange {
   /** The operation that breaks the consumer; without one, none does. */
   readonly broken?: string;
+  /** The only vendor that was judged. */
+  readonly vendor?: string;
   /** An operation that was not judged. */
   readonly without?: string;
   readonly kind?: string;
 }
 
 /** The report of a run in which our consumer is kept wherever nothing else is said. */
-export function shownReport({ broken, without, kind = 'live' }: ShownChange): Report {
+export function shownReport({ broken, vendor, without, kind = 'live' }: ShownChange): Report {
   return {
     ...sampleRun,
     target: { ...sampleRun.target, kind },
     operations: sampleRun.operations
-      .filter(({ operation }) => operation !== without)
+      .filter((one) => one.operation !== without && (vendor ?? one.vendor) === one.vendor)
       .map(
         (one): OperationReport => ({ ...one, reliedOn: answerOf(one.operation, one.operation === broken) }),
       ),

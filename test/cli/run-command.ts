@@ -11,6 +11,8 @@ export interface CommandOptions {
   /** Folder of the package; the shared installation where none is given. */
   readonly package?: string;
   readonly environment?: Readonly<Record<string, string>>;
+  /** After this it is taken for hung, and killed. */
+  readonly hangsAfterMs?: number;
 }
 
 export interface Finished {
@@ -45,7 +47,7 @@ export function startCommand(args: readonly string[], options: CommandOptions = 
     cwd: folder,
     env: { ...plainEnvironment(), ...options.environment },
     stdio: ['ignore', 'pipe', 'pipe'],
-    timeout: HANGS_AFTER_MS,
+    timeout: options.hangsAfterMs ?? HANGS_AFTER_MS,
     killSignal: 'SIGKILL',
   });
   const output = { stdout: '', stderr: '' };

@@ -38,13 +38,13 @@ describe('a fourth vendor', () => {
     );
   });
 
-  test('stands beside the vendors of the package, and never twice', async () => {
-    const [, specs = ''] = OWN;
-    const listed = await runCommand(['run', '--specs', specs, '--dry-run', '--vendor', 'nobody']);
-    expect(listed.stderr).toContain('Known: acquire, genesys, rocketchat, lanterndesk.');
-    const twice = await runCommand(['run', '--specs', specs, '--specs', specs]);
-    expect(twice.exitCode).toBe(2);
-    expect(twice.stderr).toContain('both hold the vendor "lanterndesk"');
+  test('has a tenant whose plan needs nothing but what its file gives', async () => {
+    const tenant = ['--tenant', join(EXAMPLE, 'tenants/lanterndesk.example.yaml')];
+    const environment = { LANTERN_KEY: 'key-of-the-night-shift' };
+    const { exitCode, stdout } = await runCommand(['run', ...OWN, ...tenant, '--dry-run'], { environment });
+    expect(exitCode).toBe(0);
+    expect(stdout).toContain('Plan for the target "lanterndesk-sandbox": 2 requests');
+    expect(stdout).not.toContain('key-of-the-night-shift');
   });
 
   test('has a pact that Pact itself has written', async () => {

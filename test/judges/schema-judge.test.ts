@@ -21,6 +21,7 @@ const nodes = [ID, ANSWER, MADE, ...Object.values(MADE['properties'] ?? {})];
 const SPEC: Spec = {
   ...{ vendor: 'example', title: 'Example', file: 'example.yaml' },
   ...{ operations: [], ambiguities: [], defects: [] },
+  placeOf: () => ({ file: 'specs/invented.yaml', line: 1, column: 1 }),
   document: { components: { answer: ANSWER, made: MADE } },
   citations: new Map(nodes.flatMap((node) => (typeof node === 'object' ? [[node, CITED]] : []))),
 };

@@ -12,6 +12,9 @@ const LOGINS = {
   genesys: { state: 'an agent with an active chat', wanted: { authorization: '' } },
 } as const;
 
+/** Several commands at a time on a busy machine are slow, and must not be killed where nobody meant it. */
+const HANGS_AFTER_MS = 120_000;
+
 export type TenantVendorName = keyof typeof LOGINS;
 
 export interface MockedTenant {
@@ -57,16 +60,17 @@ export async function mockedTenant(
       }),
     );
   mkdirSync(join(folder, 'tenants'));
+  const started = { folder, environment: secrets, hangsAfterMs: HANGS_AFTER_MS };
   const file = 'tenants/mocked.yaml';
   write(file, {});
   return {
     ...{ mock, folder, file, baseUrl, write },
     command: (args, environment = {}) => {
       gate.watch(undefined, Number.POSITIVE_INFINITY);
-      return runCommand(args, { folder, environment: { ...secrets, ...environment } });
+      return runCommand(args, { ...started, environment: { ...secrets, ...environment } });
     },
     killAt: async (boundary, args) => {
-      const { child, finished } = startCommand(args, { folder, environment: secrets });
+      const { child, finished } = startCommand(args, started);
       gate.watch(child, boundary);
       await finished;
       return gate.passed();

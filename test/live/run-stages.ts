@@ -22,19 +22,24 @@ export interface RunStage {
 
 const ALL = ['contract', 'variant', 'probe'];
 
+const EFFECTS = ['creates', 'notifies-people', 'joins-as-person'];
+
 export const ACQUIRE: RunStage = {
   vendor: 'acquire',
   operation: 'acquire.joinChat',
-  allow: { effects: ['creates', 'notifies-people', 'joins-as-person'], sendings: ALL },
+  allow: { effects: EFFECTS },
   others: ['an open case'],
   said: {},
   named: {},
 };
 
+/** What is refused is sent as well. */
+export const WHOLE_OF_ACQUIRE: RunStage = { ...ACQUIRE, allow: { effects: EFFECTS, sendings: ALL } };
+
 /** A server that takes the call by another method than the first one tried. */
 export const OTHER_READING: RunStage = {
   ...ACQUIRE,
-  allow: { effects: ['creates', 'notifies-people', 'joins-as-person'], readings: true },
+  allow: { effects: EFFECTS, readings: true },
   readings: { 'acquire.join-method': 'post-with-body' },
 };
 
@@ -51,7 +56,7 @@ export const ROCKETCHAT: RunStage = {
 export const GENESYS: RunStage = {
   vendor: 'genesys',
   operation: 'genesys.inviteAgentToChat',
-  allow: { effects: ['creates', 'notifies-people', 'joins-as-person'] },
+  allow: { effects: EFFECTS },
   others: [],
   said: { 'an agent with an active chat': { contactCenterId: 'center-1' } },
   named: { 'an agent who can be invited': ['targetUri'], 'an agent who cannot be invited': ['targetUri'] },

@@ -15,7 +15,7 @@ const GENESYS = ['wallboard-genesys.v4.json', 'audit-trail-genesys.v3-messages.j
 const ROCKETCHAT = ['staff-planner-rocketchat.v3.json'];
 const ALL = [...ACQUIRE, ...GENESYS, ...ROCKETCHAT];
 
-const OF_ACQUIRE = ['acquire.joinChat', 'acquire.addChatMessage', 'acquire.inviteAgent'];
+const OF_ACQUIRE = ['acquire.joinChat', 'acquire.inviteAgent'];
 const OF_GENESYS = ['genesys.inviteAgentToChat'];
 const OF_ROCKETCHAT = ['rocketchat.registerDepartment'];
 

@@ -8,11 +8,10 @@ import { suite } from '../fixtures/committed-suite.ts';
 import { serveHttp } from '../fixtures/loopback-server.ts';
 import { serveTls } from '../live/ask.ts';
 import { createAuthority } from '../live/certificates.ts';
-import { establish, runMock } from '../mock/mock-client.ts';
 import { hostileTenant, type Staged } from './hostile-tenant.ts';
-import { everywhere, KEY, LOGIN, LOGIN_TOKEN, type StageName, strangerAt, TOLD } from './places.ts';
-import { plantInAnswer, plantInMessages, refuseSubscription, tellAt } from './plant.ts';
-import { type Answer, startPlantingGate } from './planting-gate.ts';
+import { everywhere, KEY, LOGIN, LOGIN_TOKEN, type StageName, strangerAt } from './places.ts';
+import { plantInMessages, refuseSubscription, tellAt } from './plant.ts';
+import { agentTenant, chatTenant, departmentTenant } from './telling-vendors.ts';
 
 const JOIN = ['run', '--operation', 'acquire.joinChat'];
 const REGISTER = ['run', '--operation', 'rocketchat.registerDepartment'];
@@ -25,41 +24,6 @@ const INVITE = [
   '--reporter',
   'html',
 ];
-
-async function chatTenant(first: string, entry: object = {}) {
-  const mock = await runMock();
-  const real = String(establish(mock, 'acquire', ['an API key'], { apiKey: '' })['apiKey']);
-  let calls = 0;
-  const gate = await startPlantingGate({
-    vendor: mock.origin,
-    credential: [KEY, real],
-    answer: (answer, url) => {
-      if (url.includes('/join')) calls += 1;
-      const planted = plantInAnswer(answer, url.includes('/join') ? calls : 0);
-      return { ...planted, headers: { ...planted.headers, 'x-first': `${TOLD.name} ${tellAt(first)}` } };
-    },
-  });
-  return { gate, tenant: hostileTenant('acquire', { baseUrl: `${gate.origin}/acquire`, ...entry }) };
-}
-
-async function agentTenant(answer: (answer: Answer) => Answer, entry: object = {}) {
-  const mock = await runMock();
-  const ask = (state: string, name: string) =>
-    String(establish(mock, 'genesys', [state], { [name]: '' })[name]);
-  const real = ask('an agent with an active chat', 'authorization');
-  const gate = await startPlantingGate({ vendor: mock.origin, credential: [KEY, real], answer });
-  const states = {
-    'an agent with an active chat': { contactCenterId: 'center-1' },
-    'an agent who can be invited': { targetUri: ask('an agent who can be invited', 'targetUri') },
-    'an agent who cannot be invited': { targetUri: ask('an agent who cannot be invited', 'targetUri') },
-  };
-  return { gate, tenant: hostileTenant('genesys', { baseUrl: `${gate.origin}/genesys`, states, ...entry }) };
-}
-
-function departmentTenant(entry: object) {
-  const states = { 'an agent': { agentId: 'agent-1' }, 'a second agent': { secondAgentId: 'agent-2' } };
-  return hostileTenant('rocketchat', { states, ...entry });
-}
 
 /** A file that is refused: what the command would print, and nothing else. */
 function refused(vendor: string, entry: object, tenant: object = {}): Promise<Staged> {
@@ -210,7 +174,12 @@ export const STAGES: Readonly<Record<StageName, () => Promise<Staged>>> = {
     const { tenant } = await chatTenant('output and crash of the verifier');
     const crash = crashing('child', 'output and crash of the verifier');
     const finished = [await tenant.command([...JOIN, '--reporter', 'json', '--reporter', 'terminal'], crash)];
-    return { folder: tenant.folder, finished, shown: JSON.stringify(crash), says: /verifier ended early/ };
+    return {
+      folder: tenant.folder,
+      finished,
+      shown: JSON.stringify(crash), // A job that was just being handed over meets a closed channel instead.
+      says: /Pact's verifier (?:ended early|could not be started)/,
+    };
   },
 };
 

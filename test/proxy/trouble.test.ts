@@ -67,11 +67,21 @@ it('breaks an answer off where the vendor does', async () => {
 it('hangs up on the vendor when the application hangs up', async () => {
   const vendors: RawClient[] = [];
   const origin = await serveSockets((socket) => vendors.push(hearing(socket)));
-  const client = connectRaw((await proxyTo(origin)).origin);
+  const told: string[] = [];
+  const silent = {
+    sent: () => {},
+    answered: () => {},
+    received: () => {},
+    ended: () => {},
+    failed: () => {},
+  };
+  const watch = () => ({ ...silent, abandoned: () => told.push('abandoned') });
+  const client = connectRaw((await proxyTo(origin, { onlooker: { watch } })).origin);
   client.socket.write(GET);
   await expect.poll(() => vendors[0]?.come()).toMatch(/\r\n\r\n$/);
   client.socket.destroy();
   expect(await vendors[0]?.closed).toContain('GET /x');
+  expect(told).toContain('abandoned');
 });
 
 it('joins both sides once the vendor has changed over to a WebSocket', async () => {
@@ -156,8 +166,9 @@ it('passes 20 MB both ways without keeping them', async () => {
   expect(headers['x-sum']).toBe(expected);
   // Nobody reads yet: what the vendor sends has to wait where it is.
   await new Promise((resolve) => setTimeout(resolve, 200));
-  console.log(heldBytes() - before);
-  expect([isSent, heldBytes() - before < 4 * MEGABYTE]).toEqual([false, true]);
+  // What is no longer held may take another round to go.
+  await expect.poll(() => heldBytes() - before).toBeLessThan(4 * MEGABYTE);
+  expect(isSent).toBe(false);
   const sum = createHash('sha256');
   for await (const chunk of body) sum.update(chunk);
   expect([isSent, sum.digest('hex')]).toEqual([true, expected]);

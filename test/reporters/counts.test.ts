@@ -6,6 +6,8 @@ import junit from '../../src/reporters/junit.reporter.ts';
 import summary from '../../src/reporters/summary.reporter.ts';
 import terminal from '../../src/reporters/terminal.reporter.ts';
 import { sampleRun } from '../fixtures/sample-run.ts';
+import { loadReporter, reporterFiles } from './every-reporter.ts';
+import { type Counts, readCounts } from './read-counts.ts';
 
 const options = { colour: false, columns: 120 };
 
@@ -15,6 +17,23 @@ const invite = { planned: 8, passed: 3, failed: 4, waived: 0, notApplicable: 1, 
 const sentence = '30 cases: 15 passed, 8 failed, 1 waived, 2 not applicable, 3 not run, 1 errored';
 
 const claims = '4 claims: 1 confirmed, 1 contradicted, 1 not observed, 1 untestable';
+
+/** What formats count besides, by hand as well. */
+const counts: Counts = {
+  ...total,
+  ...{ skipped: 6, waivedOrNotApplicable: 3, operations: 7, conformant: 2 },
+  ...{ occurrences: 11, findings: 9, unwaived: 8, deviations: 5, gateShutBy: 2 },
+};
+
+const reporters = await Promise.all(reporterFiles().map(loadReporter));
+
+describe('the counts of one report, read from each format by itself', () => {
+  it.each(reporters)('are the same in $name', ({ name, render }) => {
+    const read = readCounts[name]?.(render(sampleRun, options)) ?? {};
+    expect(Object.keys(read)).not.toEqual([]);
+    expect(counts).toMatchObject(read);
+  });
+});
 
 describe('the counts of one report', () => {
   it('stand in the data', () => {

@@ -10,14 +10,19 @@ const text = render(sampleRun);
 const unquote = (page: string) => page.replaceAll('&quot;', '"');
 
 describe('the page', () => {
-  it('allows only the style sheet it carries', () => {
-    const sheet = /<style>([\s\S]*?)<\/style>/u.exec(text)?.[1] ?? '';
-    const hash = createHash('sha256').update(sheet).digest('base64');
-    expect(sheet.length).toBeGreaterThan(1000);
-    expect(text).toContain(
-      `content="default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'"`,
+  it('allows only the style sheet and the script it carries', () => {
+    const [sheet, script] = ['style', 'script'].map(
+      (name) => new RegExp(`<${name}>([\\s\\S]*?)</${name}>`, 'u').exec(text)?.[1] ?? '',
     );
-    expect(text).not.toMatch(/ style=|<script|<link/u);
+    const [styleHash, scriptHash] = [sheet, script].map((each = '') =>
+      createHash('sha256').update(each).digest('base64'),
+    );
+    expect(sheet?.length).toBeGreaterThan(1000);
+    expect(text).toContain(
+      `content="default-src 'none'; style-src 'sha256-${styleHash}'; script-src 'sha256-${scriptHash}'; base-uri 'none'; form-action 'none'"`,
+    );
+    expect(text).not.toMatch(/ style=|<link/u);
+    expect(text.match(/<script/gu)).toHaveLength(1);
   });
 
   it.each([

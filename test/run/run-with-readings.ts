@@ -41,6 +41,7 @@ export async function runWithReadings(
   const journal = {
     sending: () => {},
     obtained: (one: Exchange) => void obtained.push(one),
+    unsent: () => {},
     close: () => {},
   };
   try {

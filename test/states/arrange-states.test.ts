@@ -1,8 +1,9 @@
 // Who supplies a state: the tenant, a recipe, or nobody; and what is promised without anything being sent.
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { Json } from '../../src/model/json.ts';
 import type { StateValues } from '../../src/model/tenant.ts';
-import { StateMaker } from '../../src/states/establish-states.ts';
+import { type Established, StateMaker } from '../../src/states/establish-states.ts';
 import { Ledger } from '../../src/states/ledger.ts';
 import { promiseStates } from '../../src/states/promise-states.ts';
 import type { NamedThing } from '../../src/states/send.ts';
@@ -21,6 +22,11 @@ async function makerOn(vendor: MockedVendor, states: Readonly<Record<string, Sta
   const made: NamedThing[] = [];
   const maker = new StateMaker({ means: [means], ledger, send, onMade: (_, things) => made.push(...things) });
   return { mock, means, ledger, sent, made, maker };
+}
+
+function valueIn(established: Established, name: string): Json | undefined {
+  if (established.kind === 'unavailable') throw new Error(established.reason);
+  return established.values[name];
 }
 
 function request(vendor: string, states: readonly string[], wanted: readonly string[]) {
@@ -117,13 +123,39 @@ describe('what nobody supplies', () => {
 });
 
 describe('what is made', () => {
-  it('is made anew for each exchange, and the states of one speak of the same', async () => {
+  it('speaks of the same within one exchange, and is shared by those that ask for the same', async () => {
     const { maker, mock } = await makerOn('acquire');
-    const first = await maker.establish(request('acquire', [OPEN, CLOSED], ['caseId', 'contactId']));
+    const caseOf = async (...states: readonly string[]) =>
+      valueIn(await maker.establish(request('acquire', states, ['caseId'])), 'caseId');
+    const closed = await caseOf(OPEN, CLOSED);
     expect(mock.holdings('acquire')['contacts']).toHaveLength(1);
-    const second = await maker.establish(request('acquire', [OPEN], ['caseId']));
-    if (first.kind !== 'established' || second.kind !== 'established') throw new Error('not established');
-    expect(second.values['caseId']).not.toBe(first.values['caseId']);
+    const open = await caseOf(OPEN);
+    expect(open).not.toBe(closed);
+    expect([await caseOf(OPEN), await caseOf(OPEN, CLOSED)]).toEqual([open, closed]);
+  });
+
+  it('is made anew once an accepted call has spent it, and not after one that spends nothing', async () => {
+    const { maker } = await makerOn('acquire');
+    const calledBy = (operation: string) => ({
+      ...request('acquire', [OPEN], ['caseId']),
+      call: { operation, isToSucceed: true },
+    });
+    const message = calledBy('acquire.addChatMessage');
+    const [first, join] = [valueIn(await maker.establish(message), 'caseId'), calledBy('acquire.joinChat')];
+    maker.spend(message);
+    expect(valueIn(await maker.establish(join), 'caseId')).toBe(first);
+    maker.spend(join);
+    expect(valueIn(await maker.establish(message), 'caseId')).not.toBe(first);
+  });
+
+  it('is our own where the call would change it for good, whatever the tenant supplies', async () => {
+    const { maker } = await makerOn('acquire', { [OPEN]: { caseId: 5, contactId: 6 } });
+    const caseFor = async (isToSucceed: boolean) => {
+      const call = { operation: 'acquire.joinChat', isToSucceed };
+      return valueIn(await maker.establish({ ...request('acquire', [OPEN], ['caseId']), call }), 'caseId');
+    };
+    expect(await caseFor(false)).toBe(5);
+    expect(await caseFor(true)).not.toBe(5);
   });
 
   it('once a run is made once, also by exchanges at the same time', async () => {
@@ -133,7 +165,7 @@ describe('what is made', () => {
     const wanted = request('genesys', ['an agent with an active chat'], ['chatId']);
     await Promise.all([maker.establish(wanted), maker.establish(wanted)]);
     expect(sent.filter((line) => line === 'state POST /api/v2/me')).toHaveLength(2);
-    expect(sent.filter((line) => line === 'state POST /api/v2/chats')).toHaveLength(2);
+    expect(sent.filter((line) => line === 'state POST /api/v2/chats')).toHaveLength(1);
   });
 
   it('is told as made before it is used; somebody who was read from a list is not', async () => {
@@ -154,22 +186,30 @@ describe('what is made', () => {
 describe('a promise', () => {
   it('names values, steps and effects, and what becomes of what they make', async () => {
     const { means, sent } = await makerOn('acquire');
-    expect(promiseStates(request('acquire', ['an API key', OPEN], ['caseId', 'apiKey']), means)).toEqual({
+    const promised = promiseStates(request('acquire', ['an API key', OPEN], ['caseId', 'apiKey']), means);
+    expect(promised).toMatchObject({
       kind: 'promised',
       values: { caseId: '{caseId}', apiKey: means.credentials['apiKey'] },
       steps: [
         {
-          ...{ state: OPEN, says: 'creates a contact of its own', method: 'POST', fresh: true },
-          ...{ path: '/api/v1/crm/objects/contact', effects: ['creates'], undone: 'deletes the contact' },
+          ...{
+            state: OPEN,
+            says: 'creates a contact of its own',
+            effects: ['creates'],
+            lasts: 'until-spent',
+          },
+          request: { method: 'POST', path: '/api/v1/crm/objects/contact' },
+          undo: { says: 'deletes the contact' },
         },
         {
-          ...{ state: OPEN, says: 'opens a case for that contact', method: 'POST', fresh: true },
-          path: '/api/v1/crm/messenger/chat/create',
-          effects: ['creates', 'notifies-people'],
-          undone: 'closes the case; a closed case stays in the history of the account',
+          ...{ state: OPEN, says: 'opens a case for that contact', effects: ['creates', 'notifies-people'] },
+          request: { method: 'POST', path: '/api/v1/crm/messenger/chat/create' },
+          undo: { says: 'closes the case' },
+          stays: 'a closed case stays in the history of the account',
         },
       ],
       found: [],
+      sharing: { states: [OPEN] },
     });
     expect(sent).toEqual([]);
   });
@@ -191,6 +231,7 @@ describe('a promise', () => {
       values: { caseId: 5, contactId: 6 },
       steps: [],
       found: [],
+      sharing: undefined,
     });
     expect(promiseStates(request('acquire', [CLOSED], ['moonPhase']), means).kind).toBe('unavailable');
   });

@@ -40,7 +40,8 @@ async function establishOn(
   states: readonly string[],
   wanted: readonly string[],
 ) {
-  const maker = new StateMaker({ means: [means], ledger, send });
+  const pause = () => Promise.resolve();
+  const maker = new StateMaker({ means: [means], ledger, send, pause });
   return maker.establish({
     vendor: means.vendor,
     states: states.map((name) => ({ name, params: {} })),
@@ -150,10 +151,9 @@ describe('a department', () => {
 
   it('whose answer was lost is searched by its name, and deleted', async () => {
     const stage = await stageOn('rocketchat', []);
-    await registerDepartment(stage);
     await registerDepartment(stage, losingAnswers(stage.send));
-    expect(stage.mock.holdings('rocketchat')['departments']).toHaveLength(2);
-    expect(endings(await stage.clean())).toMatchObject([{ proven: true }, { proven: true }]);
+    expect(stage.mock.holdings('rocketchat')['departments']).toHaveLength(1);
+    expect(endings(await stage.clean())).toMatchObject([{ proven: true }]);
     expect(stage.mock.holdings('rocketchat')['departments']).toEqual([]);
   });
 
@@ -203,17 +203,24 @@ describe('a department', () => {
     ]);
   });
 
-  it('cannot be had in the free edition once there is one, and the reason is told', async () => {
+  it('makes room for the next one in the free edition, also when its answer was lost', async () => {
     const stage = await stageOn('rocketchat', ['rocketchat.free-edition']);
+    await registerDepartment(stage);
+    await registerDepartment(stage, losingAnswers(stage.send));
+    await registerDepartment(stage);
+    expect(stage.mock.holdings('rocketchat')['departments']).toHaveLength(1);
+    const all = endings(await stage.clean());
+    expect(all).toMatchObject([{ proven: true }, { proven: true }, { proven: true }]);
+    expect(stage.mock.holdings('rocketchat')).toEqual({ departments: [], archived: [] });
+  });
+
+  it('cannot be had in the free edition where the last one stays archived, and the reason is told', async () => {
+    const stage = await stageOn('rocketchat', ['rocketchat.free-edition', 'rocketchat.removal-disabled']);
     await registerDepartment(stage);
     expect(await establishOn(stage, ['a new department name'], ['departmentName'])).toEqual({
       kind: 'unavailable',
       reason: expect.stringMatching(/takes no more departments; the free edition has one/),
     });
-    await stage.clean();
-    expect((await establishOn(stage, ['a new department name'], ['departmentName'])).kind).toBe(
-      'established',
-    );
   });
 
   it('stays on the list where nothing may be sent, and is not called gone', async () => {
@@ -288,6 +295,16 @@ describe('a case', () => {
 });
 
 describe('a chat', () => {
+  it('that is routed to the agent after a while is accepted then', async () => {
+    const stage = await stageOn('genesys', ['genesys.offers-late']);
+    expect(await establishOn(stage, ['an agent with an active chat'], ['chatId'])).toMatchObject({
+      kind: 'established',
+    });
+    expect(stage.sent.filter((line) => line.startsWith('state POST /api/v2/me/chats/'))).toHaveLength(3);
+    await stage.clean();
+    expect(stage.mock.holdings('genesys')).toMatchObject({ chats: [], ready: [] });
+  });
+
   it('that was not offered to the agent leaves nothing but a session', async () => {
     const stage = await stageOn('genesys', ['genesys.offers-nothing']);
     expect(await establishOn(stage, ['an agent with an active chat'], ['chatId'])).toMatchObject({

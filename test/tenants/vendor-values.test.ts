@@ -73,7 +73,10 @@ describe('the values a tenant can supply', () => {
 it('a written file tells of each state what to fill in, and why', () => {
   const needs = vendorNeeds({ suite, recipes: [GENESYS] }, specOf('genesys'));
   const vendors = [draftVendor('lab', needs)];
-  const text = renderTenantFile({ name: 'lab', environment: 'sandbox', vendors }, 'schema.json');
+  const text = renderTenantFile({ name: 'lab', environment: 'sandbox', vendors }, 'schema.json', {
+    requests: 1,
+    messages: 0,
+  });
   expect(text).toContain(
     [
       '    #   an agent with an active chat:',

@@ -86,6 +86,7 @@ describe('markWaived', () => {
 
 describe('detailOf', () => {
   const facts = {
+    pointer: 'response.body#/status',
     level: 'must',
     blame: 'vendor',
     expected: 'one of "open", "closed"',
@@ -95,7 +96,7 @@ describe('detailOf', () => {
     ['another value of a closed set', { actual: '"gone" (string)' }, false],
     ['another type', { actual: 'null' }, false],
     ['another level', { level: 'should' }, false],
-    ['another status', { actual: '404' }, false],
+    ['another status', { pointer: 'response.status', actual: '404' }, false],
   ] as const)('changes with %s', (_, parts, isSame) => {
     expect(detailOf({ ...facts, ...parts }) === detailOf(facts)).toBe(isSame);
   });

@@ -7,21 +7,20 @@ import { MatchersV3, PactV4 } from '@pact-foundation/pact';
 
 process.env.PACT_DO_NOT_TRACK = 'true';
 const { fromProviderState, string } = MatchersV3;
+/** `{name}` is a value that a provider state supplies; Pact writes a dollar before it. */
+const supplied = (text, example) => fromProviderState(text.replaceAll('{', '$${'), example);
 
 const folder = resolve(process.argv[2] ?? join(import.meta.dirname, 'pacts'));
 rmSync(join(folder, 'night-shift-lanterndesk.json'), { force: true });
 const pact = new PactV4({ consumer: 'night-shift', provider: 'lanterndesk', dir: folder, logLevel: 'error' });
 
-const path = fromProviderState(
-  '/v1/conversations/${conversationId}/handover',
-  '/v1/conversations/c-1/handover',
-);
-const key = fromProviderState('${lanternKey}', 'key-of-the-night-shift');
-const team = fromProviderState('${teamId}', 't-1');
+const path = supplied('/v1/conversations/{conversationId}/handover', '/v1/conversations/c-1/handover');
+const key = supplied('{lanternKey}', 'key-of-the-night-shift');
+const team = supplied('{teamId}', 't-1');
 
 await exercise({
   description: 'a conversation that is handed over',
-  states: ['a key', 'an open conversation', 'a team'],
+  states: ['an open conversation', 'a team'],
   references: { intent: 'accepted', outcome: 'success' },
   lines: '3-4 stated; 14-18 stated',
   request: { headers: { 'X-Lantern-Key': key }, body: { team, priority: 'high' } },
@@ -33,7 +32,7 @@ await exercise({
 
 await exercise({
   description: 'a handover to nobody',
-  states: ['a key', 'an open conversation'],
+  states: ['an open conversation'],
   references: { intent: 'refused', cause: 'missing-field', field: 'body#/team' },
   lines: '10 stated; 24-25 stated',
   request: { headers: { 'X-Lantern-Key': key }, body: { priority: 'high' } },

@@ -1,9 +1,9 @@
 import { type Command, Option } from 'commander';
 import { userErrors } from '../../errors/catalogue.ts';
-import { LEVELS } from '../../model/source.ts';
 import type { RunCommandOptions } from '../run-command.ts';
 import type { CommandDefinition } from './command-definition.ts';
-import { collect, day, milliseconds } from './option-values.ts';
+import { withGateOptions } from './gate-options.ts';
+import { collect, milliseconds, shard } from './option-values.ts';
 import { withPactOptions } from './pact-options.ts';
 import { withSuiteOptions } from './suite-options.ts';
 
@@ -23,27 +23,22 @@ const command: CommandDefinition = {
 };
 
 function declare(program: Command): Command {
-  return declareWhatIsSent(
-    program
-      .command('run', { isDefault: true })
-      // A mistyped command arrives here as an argument of this one.
-      .allowExcessArguments()
-      .description(
-        'judge every documented operation and write a report (this is what runs without a command)',
-      ),
+  return withGateOptions(
+    declareWhatIsSent(
+      program
+        .command('run', { isDefault: true })
+        // A mistyped command arrives here as an argument of this one.
+        .allowExcessArguments()
+        .description(
+          'judge every documented operation and write a report (this is what runs without a command)',
+        ),
+    ),
   )
     .addOption(
       new Option('--evidence <form>', 'full: keep people as they are, in a file of its own for you alone')
         .choices(['masked', 'full'])
         .default('masked'),
     )
-    .addOption(
-      new Option('--gate <level>', 'the weakest level whose failures fail the run')
-        .choices(LEVELS)
-        .default('must'),
-    )
-    .option('--waivers <file>', 'file of findings that are excused for a time')
-    .option('--today <date>', 'the day on which waivers are to hold, YYYY-MM-DD (default: today, UTC)', day)
     .option('--out <dir>', 'folder for the reports', 'reports')
     .option(
       '--reporter <name[=file]>',
@@ -76,6 +71,11 @@ function declareWhatIsSent(run: Command): Command {
         '--resume <run-folder>',
         'go on with a run that was cut off, sending nothing twice',
       ).conflicts(['vendor', 'operation', 'target', 'dryRun', 'out', 'fault', 'reading']),
+    )
+    .option(
+      '--shard <i/n>',
+      'judge the i-th of n parts of the operations; "merge" joins their reports',
+      shard,
     )
     .option('--plan-hash <hash>', 'send nothing but the plan that --dry-run showed with this hash')
     .option('--timeout <ms>', 'how long to wait for an answer, and for notifications', milliseconds, 10_000)

@@ -28,3 +28,12 @@ export function withSuiteOptions(command: Command): Command {
       false,
     );
 }
+
+/** The same choice once more, for a command that a person is told to run next. */
+export function suiteFlags({ specs, contracts, onlyOwn }: SuiteOptions): readonly string[] {
+  return [
+    ...(onlyOwn ? ['--only-own'] : []),
+    ...specs.map((folder) => `--specs ${folder}`),
+    ...contracts.map((folder) => `--contracts ${folder}`),
+  ];
+}

@@ -100,7 +100,12 @@ function ordersIn({ documented }: Subject): readonly Order[] {
 const comparisons = whileSame((subject: Subject): readonly Comparison[] => {
   const body = subject.body && jsonOf(subject.body);
   const read = readingInstants();
-  return ordersIn(subject).flatMap((order) => compare(order, body, read) ?? []);
+  const found: Comparison[] = [];
+  for (const order of ordersIn(subject)) {
+    const comparison = compare(order, body, read);
+    if (comparison !== undefined) found.push(comparison);
+  }
+  return found;
 });
 
 /** What is null, absent or no instant is in no order; its form is for the schema to judge. */

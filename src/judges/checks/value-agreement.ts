@@ -77,7 +77,12 @@ interface Difference {
 /** Made once: whether the check applies and what it finds are asked one after the other. */
 const comparisons = whileSame((subject: Subject): readonly Comparison[] => {
   const body = subject.body && jsonOf(subject.body);
-  return (subject.documented?.agreements ?? []).flatMap((agreement) => compare(agreement, body) ?? []);
+  const found: Comparison[] = [];
+  for (const agreement of subject.documented?.agreements ?? []) {
+    const comparison = compare(agreement, body);
+    if (comparison !== undefined) found.push(comparison);
+  }
+  return found;
 });
 
 function compare(agreement: Agreement, body: Json | undefined): Comparison | undefined {
@@ -92,15 +97,19 @@ function compare(agreement: Agreement, body: Json | undefined): Comparison | und
 }
 
 function compareKeys(agreement: Agreement & { kind: 'key' }, body: Json | undefined): Comparison | undefined {
-  const pairs = locate(body, agreement.members).flatMap((member): readonly Difference[] => {
-    const left = descend(member.value, writtenTokens(agreement.at));
-    const right = tokensOf(member.pointer).at(-1) ?? '';
-    return left === undefined
-      ? []
-      : [{ pointer: member.pointer + agreement.at, left, right, with: 'the key of the map' }];
-  });
-  if (pairs.length === 0) return undefined;
-  return { agreement, differences: pairs.filter(({ left, right }) => !sameFact(left, right)) };
+  const { members, at } = agreement;
+  const inMember = writtenTokens(at);
+  const differences: Difference[] = [];
+  let isThere = false;
+  for (const { pointer, value } of locate(body, members)) {
+    const left = descend(value, inMember);
+    if (left === undefined) continue;
+    isThere = true;
+    const right = tokensOf(pointer).at(-1) ?? '';
+    if (!sameFact(left, right))
+      differences.push({ pointer: pointer + at, left, right, with: 'the key of the map' });
+  }
+  return isThere ? { agreement, differences } : undefined;
 }
 
 function compareValues(

@@ -79,10 +79,12 @@ const sentEchoes = whileSame(readSent);
 
 function readSent(subject: Subject): readonly SentEcho[] {
   const scope = expressionScope(subject);
-  return (subject.documented?.echoes ?? []).flatMap((echo) => {
+  const sent: SentEcho[] = [];
+  for (const echo of subject.documented?.echoes ?? []) {
     const value = echoedValue(echo, scope);
-    return value === undefined ? [] : [{ echo, value }];
-  });
+    if (value !== undefined) sent.push({ echo, value });
+  }
+  return sent;
 }
 
 /** Echoes of which both sides are there; a missing place is for the schema to report. */
@@ -90,11 +92,13 @@ const comparisons = whileSame(compare);
 
 function compare(subject: Subject): readonly Comparison[] {
   const body = subject.body && jsonOf(subject.body);
-  return sentEchoes(subject).flatMap(({ echo, value }) => {
+  const found: Comparison[] = [];
+  for (const { echo, value } of sentEchoes(subject)) {
     const places = locate(body, echo.at);
     const isComparable = places.length > 0 || (echo.relation === 'includes-each' && body !== undefined);
-    return isComparable ? [{ echo, places, value }] : [];
-  });
+    if (isComparable) found.push({ echo, places, value });
+  }
+  return found;
 }
 
 export default check;

@@ -84,9 +84,11 @@ function verifiedCase(
 ): CaseDraft {
   if (verification.kind === 'unverified') return unjudgedCase(heading, 'errored', verification.reason);
   const mismatches = verification.kind === 'matched' ? [] : verification.mismatches;
+  const findings = mismatches.flatMap((mismatch) => mismatchFindings(mismatch, place, find));
+  // Pact names differences in another order each time.
   return judgedCase(
     heading,
-    mismatches.flatMap((mismatch) => mismatchFindings(mismatch, place, find)),
+    findings.toSorted((one, other) => one.pointer.localeCompare(other.pointer, 'en')),
   );
 }
 

@@ -1,7 +1,7 @@
 import type { Body, Pair, ReceivedResponse, SentRequest } from '../../model/exchange.ts';
 import type { ReportedExchange } from '../../model/report.ts';
 import type { FindingGroup } from '../finding-groups.ts';
-import { placeMarks, visibleRanges } from '../html/body-lines.ts';
+import { placeMarks, visibleRanges, WHOLE_BODY } from '../html/body-lines.ts';
 import {
   bodyMarks,
   headerMarks,
@@ -107,10 +107,9 @@ function textLines(text: string, marks: readonly PointerMark[]): readonly string
     const line = shownLine(`${key === '' ? '' : `${key}: `}${value}`);
     return '  '.repeat(depth) + line + remarks(marked.get(index) ?? []);
   });
-  return visibleRanges(shown.length, marked, FIRST_LINES).flatMap(({ from, to, skipped }) => [
-    ...omitted(skipped),
-    ...shown.slice(from, to),
-  ]);
+  return visibleRanges(shown.length, marked, { ...WHOLE_BODY, firstLines: FIRST_LINES }).flatMap(
+    ({ from, to, skipped }) => [...omitted(skipped), ...shown.slice(from, to)],
+  );
 }
 
 function cut(lines: readonly string[]): readonly string[] {

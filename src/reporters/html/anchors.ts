@@ -14,24 +14,26 @@ export function findingAnchor({ operation, id }: FindingGroup): string {
 }
 
 /**
- * Anchors of the findings that no group is named for: a ticket may hold any fingerprint, and what several groups
- * share leads to the first of them.
+ * By id of a group, anchors of its findings that no group is named for: a ticket may hold any fingerprint, and what
+ * several groups share leads to the first of them.
  */
-export function memberAnchors(groups: readonly FindingGroup[], group: FindingGroup): readonly string[] {
-  const earlier = groups.slice(0, groups.indexOf(group));
-  const taken = new Set([
-    ...groups.map(({ id }) => id),
-    ...earlier.flatMap(({ places }) => places.map(({ fingerprint }) => fingerprint)),
-  ]);
-  const own = new Set(group.places.map(({ fingerprint }) => fingerprint));
-  return [...own]
-    .filter((fingerprint) => !taken.has(fingerprint))
-    .map((fingerprint) => `finding-${slug(group.operation)}-${fingerprint}`);
+export function memberAnchors(groups: readonly FindingGroup[]): ReadonlyMap<string, readonly string[]> {
+  const taken = new Set(groups.map(({ id }) => id));
+  const anchors = new Map<string, readonly string[]>();
+  for (const { operation, id, places } of groups) {
+    const own = new Set(places.map(({ fingerprint }) => fingerprint).filter((each) => !taken.has(each)));
+    for (const fingerprint of own) taken.add(fingerprint);
+    anchors.set(
+      id,
+      [...own].map((fingerprint) => fingerprintAnchor(operation, fingerprint)),
+    );
+  }
+  return anchors;
 }
 
 /** Every fingerprint of an operation has one: as the id of its group, or among the anchors of its members. */
 export function fingerprintAnchor(operation: string, fingerprint: string): string {
-  return `finding-${slug(operation)}-${fingerprint}`;
+  return `finding-${slug(operation)}-${slug(fingerprint)}`;
 }
 
 function slug(text: string): string {

@@ -31,7 +31,7 @@ export function Appendix({ report }: { readonly report: Report }): VNode {
 function CleanUp({ lines: [total, ...left] }: { readonly lines: readonly string[] }): VNode | null {
   if (total === undefined) return null;
   return (
-    <section id="clean-up" aria-labelledby="clean-up-title">
+    <section id="clean-up" data-whole aria-labelledby="clean-up-title">
       <h2 id="clean-up-title">Clean-up</h2>
       <p>{total}</p>
       {left.length > 0 && (
@@ -48,7 +48,7 @@ function CleanUp({ lines: [total, ...left] }: { readonly lines: readonly string[
 function Stale({ stale }: { readonly stale: readonly string[] }): VNode | null {
   if (stale.length === 0) return null;
   return (
-    <section id="stale" aria-labelledby="stale-title">
+    <section id="stale" data-whole aria-labelledby="stale-title">
       <h2 id="stale-title">Stale citations</h2>
       <p>The cited lines changed since the specs were written; what rests on them needs reading again.</p>
       <ul class="fields">
@@ -64,7 +64,7 @@ function Stale({ stale }: { readonly stale: readonly string[] }): VNode | null {
 
 function Documents({ report }: { readonly report: Report }): VNode {
   return (
-    <section id="documents" aria-labelledby="documents-title">
+    <section id="documents" data-whole aria-labelledby="documents-title">
       <h2 id="documents-title">Documents</h2>
       <table class="documents">
         <caption class="unseen">The vendor documents the specs rest on</caption>
@@ -113,7 +113,7 @@ function Words(): VNode {
     ['Defect of a document', Object.values(defectLabels)],
   ] as const;
   return (
-    <section id="words" aria-labelledby="words-title">
+    <section id="words" data-whole aria-labelledby="words-title">
       <h2 id="words-title">Words</h2>
       <details class="fold">
         <summary>How to read this report</summary>

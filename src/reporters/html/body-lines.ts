@@ -2,8 +2,7 @@ import type { JsonLine } from '../json-lines.ts';
 import type { PointerMark } from './exchange-marks.ts';
 
 /** A page must stay readable and light whatever a vendor answers; the JSON report holds the whole. */
-const FIRST_LINES = 300;
-const AROUND_MARKS = 12;
+export const WHOLE_BODY = { firstLines: 300, around: 12 } as const;
 
 export type MarkedLines = ReadonlyMap<number, readonly PointerMark[]>;
 
@@ -36,13 +35,13 @@ export interface LineRange {
 export function visibleRanges(
   count: number,
   marked: MarkedLines,
-  firstLines: number = FIRST_LINES,
+  { firstLines, around }: { readonly firstLines: number; readonly around: number } = WHOLE_BODY,
 ): readonly LineRange[] {
   const wanted = [
     { start: 0, stop: firstLines },
     ...[...marked.keys()]
       .sort((one, other) => one - other)
-      .map((line) => ({ start: line - AROUND_MARKS, stop: line + AROUND_MARKS })),
+      .map((line) => ({ start: line - around, stop: line + around })),
     { start: count, stop: count },
   ];
   const ranges: LineRange[] = [];

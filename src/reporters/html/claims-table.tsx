@@ -1,9 +1,14 @@
 import type { VNode } from 'preact';
+import { useContext } from 'preact/hooks';
 import type { WeighedClaim } from '../../model/claim.ts';
 import type { OperationReport, Report } from '../../model/report.ts';
 import { orderClaims } from '../claim-tally.ts';
 import { claimLabels, levelLabels } from '../labels.ts';
+import { plural } from '../tally.ts';
 import { fingerprintAnchor } from './anchors.ts';
+import { itemOf } from './facets.ts';
+import { LeftOut } from './left-out.tsx';
+import { KeptOnPage } from './page-budget.ts';
 import { SourceCitation } from './source-citation.tsx';
 
 interface Props {
@@ -13,36 +18,42 @@ interface Props {
 
 /** One row a claim, so that the counts can be checked by hand; what speaks against a claim is linked. */
 export function ClaimsTable({ report, operation }: Props): VNode {
+  const kept = useContext(KeptOnPage);
+  const claims = orderClaims(operation.claims.list).filter((each) => kept.has(each));
+  const hidden = operation.claims.list.length - claims.length;
   return (
-    <table class="claims">
-      <caption class="unseen">Claims of {operation.operation}</caption>
-      <thead>
-        <tr>
-          {['Claim', 'Level', 'Status', 'Source'].map((title) => (
-            <th key={title} scope="col">
-              {title}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {orderClaims(operation.claims.list).map((claim) => (
-          <tr key={claim.id}>
-            <th scope="row">{claim.says}</th>
-            <td data-label="Level">{levelLabels[claim.level].word}</td>
-            <td data-label="Status">
-              <div>
-                <span class={`claim-${claim.status}`}>{claimLabels[claim.status].word}</span>
-                <Standing claim={claim} />
-              </div>
-            </td>
-            <td data-label="Source">
-              <SourceCitation report={report} source={claim.source} />
-            </td>
+    <>
+      {hidden === 0 ? null : <LeftOut what={plural(hidden, 'claim')} />}
+      <table class="claims">
+        <caption class="unseen">Claims of {operation.operation}</caption>
+        <thead>
+          <tr>
+            {['Claim', 'Level', 'Status', 'Source'].map((title) => (
+              <th key={title} scope="col">
+                {title}
+              </th>
+            ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {claims.map((claim) => (
+            <tr key={claim.id} {...itemOf('claim', { level: claim.level })}>
+              <th scope="row">{claim.says}</th>
+              <td data-label="Level">{levelLabels[claim.level].word}</td>
+              <td data-label="Status">
+                <div>
+                  <span class={`claim-${claim.status}`}>{claimLabels[claim.status].word}</span>
+                  <Standing claim={claim} />
+                </div>
+              </td>
+              <td data-label="Source">
+                <SourceCitation report={report} source={claim.source} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
   );
 }
 

@@ -14,7 +14,7 @@ export function DefectLists({ report }: { readonly report: Report }): VNode | nu
   if (report.defects.length === 0) return null;
   const documents = [...new Set(report.defects.map(firstDocument))];
   return (
-    <section id="defects" aria-labelledby="defects-title">
+    <section id="defects" data-whole aria-labelledby="defects-title">
       <h2 id="defects-title">What the documents get wrong</h2>
       <p>
         {`The documents have ${defectsLabel(report.defects)}. Each stands with what was assumed in its place, what this target showed, and a sentence to send to the vendor.`}

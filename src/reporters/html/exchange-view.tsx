@@ -1,10 +1,14 @@
 import type { VNode } from 'preact';
+import { useContext } from 'preact/hooks';
 import type { ReportedExchange } from '../../model/report.ts';
 import type { FindingGroup } from '../finding-groups.ts';
 import { exchangeAnchor } from './anchors.ts';
 import { type Mark, marksOf } from './exchange-marks.ts';
+import { itemOf } from './facets.ts';
+import { LeftOut } from './left-out.tsx';
 import { FailureView, RequestView, ResponseView } from './message-view.tsx';
 import { NotificationsView } from './notifications-view.tsx';
+import { KeptOnPage } from './page-budget.ts';
 
 interface Props {
   readonly exchange: ReportedExchange;
@@ -21,8 +25,9 @@ const ORIGINS = {
 /** What was sent, what came back and what followed, with each finding where it points to. */
 export function ExchangeView({ exchange, groups }: Props): VNode {
   const marks = marksOf(exchange, groups);
+  const isKept = useContext(KeptOnPage).has(exchange);
   return (
-    <details class="exchange">
+    <details class="exchange" {...itemOf('exchange')}>
       <summary>
         {exchange.title} <span class="quiet">{summaryNote(exchange)}</span>
         {marks.length > 0 ? <span class="pill outcome-failed">findings inside</span> : null}
@@ -32,10 +37,18 @@ export function ExchangeView({ exchange, groups }: Props): VNode {
         <code>{exchange.id}</code>, from {ORIGINS[exchange.origin]}
         {exchange.reading === null ? null : `, follows the reading “${exchange.reading}”`}
       </p>
-      <RequestView request={exchange.request} marks={marks} />
-      <ResultView exchange={exchange} marks={marks} />
-      <NotificationsView exchange={exchange} marks={marks} />
+      {isKept ? <Messages exchange={exchange} marks={marks} /> : <LeftOut what="Request and answer" />}
     </details>
+  );
+}
+
+function Messages(props: { readonly exchange: ReportedExchange; readonly marks: readonly Mark[] }): VNode {
+  return (
+    <>
+      <RequestView request={props.exchange.request} marks={props.marks} />
+      <ResultView {...props} />
+      <NotificationsView {...props} />
+    </>
   );
 }
 

@@ -1,117 +1,113 @@
 import type { VNode } from 'preact';
-import type { Report } from '../../model/report.ts';
-import { distinctActuals, exchangesOf, type FindingGroup, sourcesOf } from '../finding-groups.ts';
-import { occurrenceLabel } from '../finding-sentence.ts';
-import { shorten } from '../shorten.ts';
-import { sourceLabel } from '../source-label.ts';
-import { exchangeAnchor, findingAnchor } from './anchors.ts';
-import { DossierFold } from './dossier-fold.tsx';
+import type { OperationReport, Report } from '../../model/report.ts';
+import type { CauseGroup } from '../cause-groups.ts';
+import { exchangesOf } from '../finding-groups.ts';
+import { findingDifference, occurrenceLabel } from '../finding-sentence.ts';
+import { plural } from '../tally.ts';
+import { waiverSentence } from '../waiver-sentence.ts';
+import { exchangeAnchor, findingAnchor, operationAnchor } from './anchors.ts';
+import { consumersOf } from './consumers-of.ts';
+import { Evidence } from './evidence.tsx';
+import { itemOf } from './facets.ts';
 import { Fact } from './fact.tsx';
-import { BlamePill, LevelPill } from './pills.tsx';
-import { QuotedSource, SourceCitation } from './source-citation.tsx';
-
-const VALUE_LIMIT = 2000;
-const SHOWN_ACTUALS = 5;
+import { HandOver } from './hand-over.tsx';
+import { BlamePill, LevelPill, OutcomePill } from './pills.tsx';
 
 interface Props {
   readonly report: Report;
-  readonly group: FindingGroup;
-  /** Ids under which its other members can be linked to. */
+  readonly operation: OperationReport;
+  readonly cause: CauseGroup;
+  /** Ids under which its other findings can be linked to. */
   readonly members: readonly string[];
+  readonly isOpen: boolean;
 }
 
-/** One difference, from what to what next. */
-export function FindingCard({ report, group, members }: Props): VNode {
-  const { finding, title } = group;
+/** One cause, from what differs to what next. */
+export function FindingCard({ report, operation, cause, members, isOpen }: Props): VNode {
+  const [first] = cause.groups;
+  const isWaived = first.finding.waiver !== undefined;
   return (
-    <section id={findingAnchor(group)} class={`finding level-${finding.level}`}>
-      <h4>
-        {members.map((id) => (
-          <span key={id} id={id} />
-        ))}
-        <a href={`#${findingAnchor(group)}`}>{title}</a>
-      </h4>
-      <p class="tags">
-        <LevelPill level={finding.level} />
-        <BlamePill blame={finding.blame} />
-        <code>{finding.check}</code>
-        <code class="quiet">{finding.fingerprint}</code>
+    <details
+      class={`finding ${isWaived ? 'is-waived' : `level-${first.finding.level}`}`}
+      open={isOpen}
+      {...itemOf('finding', {
+        operation: cause.operation,
+        verdict: operation.verdict,
+        level: cause.groups.map(({ finding }) => finding.level),
+        blame: first.finding.blame,
+        judge: cause.groups.map(({ judge }) => judge),
+        outcome: isWaived ? 'waived' : 'failed',
+        consumer: consumersOf(operation, cause),
+      })}
+    >
+      <summary>
+        <CardHead cause={cause} isWaived={isWaived} />
+      </summary>
+      {/* Inside, not on the element itself: a link then opens it, without a script. */}
+      {[findingAnchor(first), ...members].map((id) => (
+        <span key={id} id={id} class="anchor" />
+      ))}
+      <p class="next">
+        <strong>{isWaived ? 'Excused for now:' : 'Next:'}</strong>{' '}
+        {first.finding.waiver === undefined ? first.finding.next : waiverSentence(first.finding.waiver)}
       </p>
-      <Comparison group={group} />
+      <Evidence report={report} operation={operation} cause={cause} />
+      <HandOver cause={cause} />
+      <Particulars cause={cause} />
+    </details>
+  );
+}
+
+function CardHead({ cause, isWaived }: { readonly cause: CauseGroup; readonly isWaived: boolean }): VNode {
+  const [first] = cause.groups;
+  return (
+    <>
+      <span class="tags">
+        {isWaived ? <OutcomePill outcome="waived" /> : <LevelPill level={first.finding.level} />}
+        <BlamePill blame={first.finding.blame} />
+        <span class="quiet">{cause.operation}</span>
+      </span>
+      <h3>{first.title}</h3>
+      <span class="difference">{findingDifference(first)}</span>
+    </>
+  );
+}
+
+/** Who saw it, where, and under which names. */
+function Particulars({ cause }: { readonly cause: CauseGroup }): VNode {
+  const exchanges = [...new Set(cause.groups.flatMap(exchangesOf))];
+  return (
+    <details class="fold">
+      <summary>
+        Seen by {plural(cause.groups.length, 'check')} in {plural(exchanges.length, 'exchange')}{' '}
+        <span class="quiet">names, places and links</span>
+      </summary>
       <dl class="facts">
-        <Fact term="Where">
-          <Places group={group} />
+        <Fact term="Operation">
+          <a href={`#${operationAnchor(cause.operation)}`}>{cause.operation}</a>
         </Fact>
-        <Fact term="Source">
-          <Sources report={report} group={group} />
-        </Fact>
-        {finding.specPointer === null ? null : (
-          <Fact term="Spec">
-            <code>{finding.specPointer}</code>
+        {cause.groups.map((group) => (
+          <Fact key={group.id} term={group.finding.level}>
+            {group.title} <code>{group.finding.check}</code>{' '}
+            <code class="quiet">{group.finding.fingerprint}</code>
+            <div>
+              <code>{group.pointer}</code> <span class="quiet">{occurrenceLabel(group)}</span>
+            </div>
+            {group.finding.specPointer === null ? null : (
+              <div>
+                <code class="quiet">{group.finding.specPointer}</code>
+              </div>
+            )}
           </Fact>
-        )}
-        {finding.reliedOnBy.length === 0 ? null : (
-          <Fact term="Relied on by">
-            {finding.reliedOnBy.map((each) => (
-              <div key={each}>{each}</div>
-            ))}
-          </Fact>
-        )}
-        <Fact term="Next">
-          <strong>{finding.next}</strong>
+        ))}
+        <Fact term="Exchanges">
+          {exchanges.map((exchange) => (
+            <div key={exchange}>
+              <a href={`#${exchangeAnchor(exchange)}`}>{exchange}</a>
+            </div>
+          ))}
         </Fact>
       </dl>
-      <DossierFold group={group} />
-    </section>
-  );
-}
-
-function Comparison({ group }: { readonly group: FindingGroup }): VNode {
-  const actuals = distinctActuals(group);
-  const hidden = actuals.length - SHOWN_ACTUALS;
-  return (
-    <div class="comparison">
-      <div>
-        <h5>Expected</h5>
-        <p class="value">{shorten(group.finding.expected, VALUE_LIMIT)}</p>
-      </div>
-      <div>
-        <h5>Actual</h5>
-        {actuals.slice(0, SHOWN_ACTUALS).map((actual) => (
-          <p key={actual} class="value">
-            {shorten(actual, VALUE_LIMIT)}
-          </p>
-        ))}
-        {hidden > 0 ? <p class="quiet">and {hidden} more</p> : null}
-      </div>
-    </div>
-  );
-}
-
-function Sources({ report, group }: Pick<Props, 'report' | 'group'>): VNode {
-  return (
-    <>
-      {sourcesOf(group).map((source) => (
-        <div key={sourceLabel(source)}>
-          <SourceCitation report={report} source={source} />
-          <QuotedSource report={report} source={source} />
-        </div>
-      ))}
-    </>
-  );
-}
-
-function Places({ group }: { readonly group: FindingGroup }): VNode {
-  const seen = occurrenceLabel(group);
-  return (
-    <>
-      <code>{group.pointer}</code>
-      {seen === '' ? null : <span class="quiet"> {seen}</span>}
-      {exchangesOf(group).map((exchange) => (
-        <div key={exchange}>
-          <a href={`#${exchangeAnchor(exchange)}`}>{exchange}</a>
-        </div>
-      ))}
-    </>
+    </details>
   );
 }

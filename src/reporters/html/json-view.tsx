@@ -12,28 +12,42 @@ const TEXT_LIMIT = 20_000;
 interface Props {
   readonly text: string;
   readonly marks: readonly PointerMark[];
+  /** Only the lines around the marks, without remarks: what is expected stands beside it. */
+  readonly isExcerpt?: boolean;
 }
 
+const EXCERPT = { firstLines: 0, around: 3 } as const;
+
 /** A body: JSON line by line with the findings on their lines, anything else as it came. */
-export function JsonView({ text, marks }: Props): VNode {
+export function JsonView({ text, marks, isExcerpt = false }: Props): VNode {
   const lines = jsonLines(text);
-  if (lines === undefined) return <PlainBody text={text} marks={marks} />;
+  if (lines === undefined) return <PlainBody text={text} marks={isExcerpt ? [] : marks} />;
   const marked = placeMarks(lines, marks);
   return (
     <pre class="code">
-      {visibleRanges(lines.length, marked).map(({ from, to, skipped }) => [
+      {visibleRanges(lines.length, marked, isExcerpt ? EXCERPT : undefined).map(({ from, to, skipped }) => [
         skipped > 0 ? <span class="line quiet">{`… ${plural(skipped, 'line')} not shown\n`}</span> : null,
         ...lines
           .slice(from, to)
           .map((line, index) => (
-            <Line key={from + index} line={line} marks={marked.get(from + index) ?? []} />
+            <Line
+              key={from + index}
+              line={line}
+              marks={marked.get(from + index) ?? []}
+              isExcerpt={isExcerpt}
+            />
           )),
       ])}
     </pre>
   );
 }
 
-function Line({ line, marks }: { readonly line: JsonLine; readonly marks: readonly PointerMark[] }): VNode {
+interface LineProps extends Pick<Props, 'marks'> {
+  readonly line: JsonLine;
+  readonly isExcerpt: boolean;
+}
+
+function Line({ line, marks, isExcerpt }: LineProps): VNode {
   const content = (
     <>
       {line.key === '' ? null : <span class="key">{line.key}: </span>}
@@ -44,7 +58,7 @@ function Line({ line, marks }: { readonly line: JsonLine; readonly marks: readon
     <span class="line">
       {'  '.repeat(line.depth)}
       {marks.length === 0 ? content : <mark>{content}</mark>}
-      <Notes marks={marks} />
+      {isExcerpt ? null : <Notes marks={marks} />}
       {'\n'}
     </span>
   );

@@ -1,15 +1,17 @@
 import type { ComponentChildren, VNode } from 'preact';
 import type { OperationReport, Report } from '../../model/report.ts';
+import { type CauseGroup, groupCauses } from '../cause-groups.ts';
 import { claimsLabel } from '../claim-tally.ts';
-import { groupFindings } from '../finding-groups.ts';
+import { findingDifference } from '../finding-sentence.ts';
 import { plural, totalsLabel } from '../tally.ts';
-import { memberAnchors, operationAnchor } from './anchors.ts';
+import { findingAnchor, operationAnchor } from './anchors.ts';
 import { Answers } from './answers.tsx';
 import { CasesTable } from './cases-table.tsx';
 import { ClaimsTable } from './claims-table.tsx';
 import { ExchangeView } from './exchange-view.tsx';
-import { FindingCard } from './finding-card.tsx';
-import { VerdictPill } from './pills.tsx';
+import { itemOf } from './facets.ts';
+import { FieldsTable } from './fields-table.tsx';
+import { LevelPill, VerdictPill } from './pills.tsx';
 import { ReadingList } from './reading-list.tsx';
 import { SourceCitation } from './source-citation.tsx';
 
@@ -20,9 +22,18 @@ interface Props {
 
 /** One operation: the verdict and its causes open, the evidence folded away. */
 export function OperationSection({ report, operation }: Props): VNode {
-  const groups = groupFindings(operation);
+  const causes = groupCauses(operation);
+  const groups = causes.flatMap((cause) => cause.groups);
   return (
-    <article id={operationAnchor(operation.operation)} class={`operation is-${operation.verdict}`}>
+    <article
+      id={operationAnchor(operation.operation)}
+      class={`operation is-${operation.verdict}`}
+      {...itemOf('operation', {
+        operation: operation.operation,
+        verdict: operation.verdict,
+        consumer: operation.reliedOn.consumers.map(({ consumer }) => consumer),
+      })}
+    >
       <header>
         <h3>
           <a href={`#${operationAnchor(operation.operation)}`}>{operation.operation}</a>
@@ -34,9 +45,7 @@ export function OperationSection({ report, operation }: Props): VNode {
         {operation.title}: <code>{`${operation.method} ${operation.path}`}</code>, documented in{' '}
         <SourceCitation report={report} source={operation.source} />
       </p>
-      {groups.map((group) => (
-        <FindingCard key={group.id} report={report} group={group} members={memberAnchors(groups, group)} />
-      ))}
+      <CauseLinks causes={causes} />
       <Readings report={report} operation={operation} />
       <Fold
         title={plural(operation.exchanges.length, 'exchange')}
@@ -49,8 +58,26 @@ export function OperationSection({ report, operation }: Props): VNode {
       </Fold>
       <Cases operation={operation} />
       <Claims report={report} operation={operation} />
+      <Fields operation={operation} />
       <Undocumented operation={operation} />
     </article>
+  );
+}
+
+function CauseLinks({ causes }: { readonly causes: readonly CauseGroup[] }): VNode | null {
+  if (causes.length === 0) return null;
+  return (
+    <ul class="causes">
+      {causes.map(({ groups: [first] }) => (
+        <li key={first.id}>
+          <LevelPill level={first.finding.level} />{' '}
+          <span>
+            <a href={`#${findingAnchor(first)}`}>{first.title}</a>{' '}
+            <span class="quiet">{findingDifference(first)}</span>
+          </span>
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -84,6 +111,18 @@ function Claims({ report, operation }: Props): VNode | null {
   return (
     <Fold title={claimsLabel(counts)} note="what the documents say of it" shown={list.length > 0}>
       <ClaimsTable report={report} operation={operation} />
+    </Fold>
+  );
+}
+
+function Fields({ operation: { operation, fields = [], observed } }: Pick<Props, 'operation'>): VNode | null {
+  const note =
+    observed === undefined
+      ? 'as observed'
+      : `in ${plural(observed.exchanges, 'observed exchange')}, ${observed.heldAgainstContract} of them held against the contract`;
+  return (
+    <Fold title={plural(fields.length, 'field')} note={note} shown={fields.length > 0}>
+      <FieldsTable operation={operation} fields={fields} />
     </Fold>
   );
 }

@@ -6,7 +6,7 @@ import { pactNotes } from '../pact-notes.ts';
 export function PactList({ pacts }: Pick<Report, 'pacts'>): VNode | null {
   if (pacts === undefined || pacts.length === 0) return null;
   return (
-    <section id="pacts" aria-labelledby="pacts-title">
+    <section id="pacts" data-whole aria-labelledby="pacts-title">
       <h2 id="pacts-title">Pacts of your own</h2>
       {pactNotes(pacts).map(({ pact, notes }) => (
         <div key={pact}>

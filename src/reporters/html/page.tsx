@@ -1,24 +1,38 @@
 import { createHash } from 'node:crypto';
 import type { VNode } from 'preact';
+import { pageScript } from '../../generated/page-script.ts';
 import type { OperationReport, Report } from '../../model/report.ts';
 import { inertLine } from '../inert-text.ts';
 import { verdictLabels } from '../labels.ts';
 import { Appendix } from './appendix.tsx';
+import { ChangesSection } from './changes-section.tsx';
+import { ConsumerMatrix } from './consumer-matrix.tsx';
 import { DefectLists } from './defect-lists.tsx';
 import { Differences } from './differences.tsx';
+import { HistorySection } from './history-section.tsx';
+import { KeyHelp } from './key-help.tsx';
+import { ObservationSection } from './observation-section.tsx';
 import { OperationSection } from './operation-section.tsx';
 import { PactList } from './pact-list.tsx';
 import { styles } from './styles.ts';
+import { TimingSection } from './timing-section.tsx';
+import { Toolbar } from './toolbar.tsx';
 import { VerdictHeader } from './verdict-header.tsx';
 import { VerdictMatrix } from './verdict-matrix.tsx';
+import { WaiverList } from './waiver-list.tsx';
 
-/** Only our own style sheet may act on this page, known by its hash: no script, no image, no request. */
+/** Only our own style sheet and script may act on this page, each known by its hash: no image, no request. */
 const POLICY = [
   "default-src 'none'",
-  `style-src 'sha256-${createHash('sha256').update(styles).digest('base64')}'`,
+  `style-src '${hashOf(styles)}'`,
+  `script-src '${hashOf(pageScript)}'`,
   "base-uri 'none'",
   "form-action 'none'",
 ].join('; ');
+
+function hashOf(text: string): string {
+  return `sha256-${createHash('sha256').update(text).digest('base64')}`;
+}
 
 export function Page({ report }: { readonly report: Report }): VNode {
   return (
@@ -37,9 +51,16 @@ export function Page({ report }: { readonly report: Report }): VNode {
         </a>
         <VerdictHeader report={report} />
         <main>
+          <Toolbar report={report} />
           <VerdictMatrix report={report} />
+          <ChangesSection report={report} />
+          <ConsumerMatrix report={report} />
           <Differences report={report} />
+          <HistorySection report={report} />
+          <TimingSection report={report} />
           <Operations report={report} />
+          <ObservationSection report={report} />
+          <WaiverList report={report} />
           <PactList {...(report.pacts && { pacts: report.pacts })} />
           <DefectLists report={report} />
           <Appendix report={report} />
@@ -48,6 +69,8 @@ export function Page({ report }: { readonly report: Report }): VNode {
           {report.tool.name} {report.tool.version} · run <code>{report.run.id}</code> · plan{' '}
           <code>{report.planHash.slice(0, 12)}</code>
         </footer>
+        <KeyHelp />
+        <script dangerouslySetInnerHTML={{ __html: pageScript }} />
       </body>
     </html>
   );

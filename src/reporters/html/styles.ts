@@ -1,19 +1,24 @@
+import { chartStyles } from './styles-charts.ts';
 import { colourStyles } from './styles-colours.ts';
+import { controlStyles } from './styles-controls.ts';
 import { evidenceStyles } from './styles-evidence.ts';
 
 const layoutStyles = `
 *, *::before, *::after { box-sizing: border-box; }
-html { -webkit-text-size-adjust: 100%; }
+html { -webkit-text-size-adjust: 100%; --bar: 0.5rem; }
+html.has-script { --bar: 4.5rem; }
+[hidden] { display: none !important; }
 body { margin: 0; background: var(--page); color: var(--ink); font: 16px/1.55 system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", sans-serif; }
 code, pre, .value, .start-line { font-family: ui-monospace, SFMono-Regular, Menlo, Consolas, "Liberation Mono", monospace; font-size: 0.875em; }
 a { color: var(--link); text-underline-offset: 0.15em; text-decoration-thickness: 1px; }
 a:hover { text-decoration-thickness: 2px; }
 :focus-visible { outline: 2px solid var(--link); outline-offset: 2px; border-radius: 2px; }
+h1, h2, h3, .because, .next { text-wrap: balance; }
 h1, h2, h3, h4, h5, p, ul, ol, dl, dd, figure, pre { margin: 0; }
 code, p, li, dd, h3, h4, summary { overflow-wrap: anywhere; }
 td, th, td code, th code { overflow-wrap: break-word; }
 .cases th code, .cases .name, .claims th[scope=row], .claims a, .claims .quiet, .documents th, .documents .quiet { overflow-wrap: anywhere; }
-.width, main, footer { max-width: 72rem; margin-inline: auto; padding-inline: clamp(1rem, 4vw, 2.5rem); }
+.width, main, footer { max-width: 80rem; margin-inline: auto; padding-inline: clamp(1rem, 4vw, 2.5rem); }
 .quiet { color: var(--quiet); font-weight: 400; }
 .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .skip { position: absolute; left: -999rem; }
@@ -25,7 +30,7 @@ h1 { font-size: clamp(2rem, 5vw, 3rem); line-height: 1.1; letter-spacing: -0.02e
 h1 .word { display: inline-block; }
 h1 .word::first-letter { text-transform: uppercase; }
 .glyph { display: inline-block; margin-right: 0.35em; font-weight: 400; }
-.verdict .because { font-size: 1.2rem; line-height: 1.45; max-width: 55rem; font-weight: 500; }
+.verdict .because { font-size: 1.2rem; line-height: 1.45; max-width: 64rem; font-weight: 500; }
 main { padding-block: 1rem 2rem; }
 main > section { margin-top: 2.5rem; }
 main > section:first-child { margin-top: 1.25rem; }
@@ -56,7 +61,8 @@ thead th { border-top: 0; color: var(--quiet); font-size: 0.8125rem; padding-top
 .matrix th, .matrix td { padding-right: 0.6rem; }
 .counts { display: flex; flex-wrap: wrap; gap: 0 0.7rem; }
 .count { white-space: nowrap; }
-tr:target > * , .finding:target, .exchange :target { background: var(--hit); }
+tr:target > *, tr.is-target > *, .exchange :target, .operation:target > header, .operation.is-target > header, .finding.is-target > summary { background: var(--hit); }
+.finding:has(> :target) > summary { background: var(--hit); }
 
 @media (max-width: 46rem) {
   .list li, .facts > div { grid-template-columns: minmax(0, 1fr); gap: 0.15rem; }
@@ -78,14 +84,28 @@ tr:target > * , .finding:target, .exchange :target { background: var(--hit); }
 
 const printStyles = `
 @media print {
-  body { background: none; font-size: 10.5pt; }
-  .skip { display: none; }
-  .verdict { background: none; }
-  .finding, .list li, tr, .reading { break-inside: avoid; }
-  h2, h3, h4 { break-after: avoid; }
+  body { background: none; font-size: 10pt; }
+  .skip, .toolbar, dialog, .needs-script, .needs-script.needs-script, .piece { display: none; }
+  .verdict { background: none; padding-top: 0; }
+  .width, main, footer { max-width: none; padding-inline: 0; }
+  .finding, .operation { break-inside: auto; box-shadow: none; }
+  .finding[open] .difference, .finding .difference { display: none; }
+  /* What tells the causes is open on paper; bulky evidence only where its reader opened it. */
+  .finding::details-content, .finding .fold::details-content, .reading::details-content { content-visibility: visible; }
+  .finding:not([open]) > :not(summary) { display: revert; }
+  .evidence { grid-template-columns: repeat(3, minmax(0, 1fr)); }
+  .list li, tr, .reading, .column, .next { break-inside: avoid; }
+  h2, h3, h4, summary { break-after: avoid; }
+  a { color: inherit; text-decoration: none; }
 }
-
 `;
 
 /** The whole style sheet; the page's policy knows it by its hash. */
-export const styles: string = [layoutStyles, evidenceStyles, colourStyles, printStyles].join('');
+export const styles: string = [
+  layoutStyles,
+  evidenceStyles,
+  controlStyles,
+  chartStyles,
+  colourStyles,
+  printStyles,
+].join('');

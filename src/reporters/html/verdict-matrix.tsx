@@ -1,25 +1,17 @@
 import type { VNode } from 'preact';
-import type { JudgeName } from '../../model/finding.ts';
 import type { OperationReport, Report, Totals } from '../../model/report.ts';
-import { groupFindings } from '../finding-groups.ts';
+import { groupCauses } from '../cause-groups.ts';
 import { judgeLabels, outcomeLabels } from '../labels.ts';
 import { tallyJudge } from '../tally.ts';
 import { operationAnchor } from './anchors.ts';
+import { JUDGES } from './judges.ts';
 import { StandingPill, VerdictPill } from './pills.tsx';
 
-const JUDGES = ['schema', 'contract', 'checks'] as const satisfies readonly JudgeName[];
 const COLUMNS = 6 + JUDGES.length;
-
-/** Of a single consumer the column of what is relied on tells everything. */
-function columnsOf({ reliedOn }: Report): readonly string[] {
-  const names = reliedOn.consumers.map(({ consumer }) => consumer);
-  return names.length > 1 ? names : [];
-}
 
 /** All operations at a glance, the three judges side by side. */
 export function VerdictMatrix({ report }: { readonly report: Report }): VNode {
   const vendors = [...new Set(report.operations.map(({ vendor }) => vendor))];
-  const consumers = columnsOf(report);
   return (
     <section id="matrix" aria-labelledby="matrix-title">
       <h2 id="matrix-title">Verdict matrix</h2>
@@ -36,7 +28,6 @@ export function VerdictMatrix({ report }: { readonly report: Report }): VNode {
               ...JUDGES.map((judge) => judgeLabels[judge].word),
               'Findings',
               'Effects',
-              ...consumers,
             ].map((title) => (
               <th key={title} scope="col">
                 {title}
@@ -48,7 +39,6 @@ export function VerdictMatrix({ report }: { readonly report: Report }): VNode {
           <VendorRows
             key={vendor}
             vendor={vendor}
-            consumers={consumers}
             operations={report.operations.filter((operation) => operation.vendor === vendor)}
           />
         ))}
@@ -59,31 +49,26 @@ export function VerdictMatrix({ report }: { readonly report: Report }): VNode {
 
 function VendorRows(props: {
   readonly vendor: string;
-  readonly consumers: readonly string[];
   readonly operations: readonly OperationReport[];
 }): VNode {
   return (
     <tbody>
       <tr class="vendor">
-        <th scope="rowgroup" colSpan={COLUMNS + props.consumers.length}>
+        <th scope="rowgroup" colSpan={COLUMNS}>
           {props.vendor}
         </th>
       </tr>
       {props.operations.map((operation) => (
-        <OperationRow key={operation.operation} operation={operation} consumers={props.consumers} />
+        <OperationRow key={operation.operation} operation={operation} />
       ))}
     </tbody>
   );
 }
 
-function OperationRow(props: {
-  readonly operation: OperationReport;
-  readonly consumers: readonly string[];
-}): VNode {
-  const { operation, consumers } = props;
-  const findings = groupFindings(operation).length;
+function OperationRow({ operation }: { readonly operation: OperationReport }): VNode {
+  const findings = groupCauses(operation).length;
   return (
-    <tr>
+    <tr data-row={operation.operation}>
       <th scope="row">
         <a href={`#${operationAnchor(operation.operation)}`}>{operation.operation}</a>
       </th>
@@ -105,26 +90,12 @@ function OperationRow(props: {
       <td data-label="Effects" class="quiet">
         {operation.effects.map((effect) => effect.replaceAll('-', ' ')).join(', ')}
       </td>
-      {consumers.map((consumer) => (
-        <td key={consumer} data-label={consumer}>
-          <ConsumerStanding operation={operation} consumer={consumer} />
-        </td>
-      ))}
     </tr>
   );
 }
 
-function ConsumerStanding(props: { readonly operation: OperationReport; readonly consumer: string }): VNode {
-  const impact = props.operation.reliedOn.consumers.find(({ consumer }) => consumer === props.consumer);
-  return impact === undefined ? (
-    <span class="quiet">not relied on</span>
-  ) : (
-    <StandingPill standing={impact.standing} />
-  );
-}
-
 /** Worst first; what has nothing to say is not counted here. */
-const SHOWN = ['failed', 'errored', 'not-run', 'passed'] as const;
+const SHOWN = ['failed', 'waived', 'errored', 'not-run', 'passed'] as const;
 
 function JudgeCounts({ totals }: { readonly totals: Totals }): VNode {
   const shown = SHOWN.filter((outcome) => totals[outcome] > 0);

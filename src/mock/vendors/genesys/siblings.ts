@@ -10,6 +10,8 @@ import { addChat, type Chat, type GenesysStore } from './store.ts';
 
 export const genesysTroubles = {
   'genesys.offers-nothing': 'a chat that a customer asks for is offered to no agent',
+  'genesys.offers-late':
+    'a chat that a customer asks for is offered only when it was asked for twice in vain',
   'genesys.keeps-agents': 'an agent cannot leave a chat, and can complete it',
 } as const;
 
@@ -17,6 +19,8 @@ export const genesysTroubles = {
 interface CustomerChat {
   readonly id: string;
   state: 'WaitingForAgent' | 'Chatting' | 'Completed';
+  /** How often an agent has asked for it. */
+  asked: number;
 }
 
 /** What there is besides agents and their chats. */
@@ -100,7 +104,7 @@ function customerCalls({ store, chats }: Desk): readonly Sibling[] {
       open: true,
       answer: asCustomer(() => {
         const id = `0000Mc${store.nextNumber().toString(16).toUpperCase().padStart(10, '0')}`;
-        chats.set(id, { id, state: 'WaitingForAgent' });
+        chats.set(id, { id, state: 'WaitingForAgent', asked: 0 });
         return success({ id, path: `/chats/${id}` });
       }),
     },
@@ -125,7 +129,9 @@ function accept({ store, chats, ready, troubles }: Desk, { parameters, caller = 
   const chat = chats.get(parameters['id'] ?? '');
   const agent = store.agents.get(caller);
   if (chat === undefined || agent === undefined) return noSuchChat;
-  const isOffered = chat.state === 'WaitingForAgent' && ready.has(caller);
+  chat.asked += 1;
+  const isRouted = chat.asked > (troubles.has('genesys.offers-late') ? 2 : 0);
+  const isOffered = isRouted && chat.state === 'WaitingForAgent' && ready.has(caller);
   if (!isOffered || troubles.has('genesys.offers-nothing')) return refuse(400, 2, 'The chat is not offered');
   chat.state = 'Chatting';
   const opened: Chat = addChat(store, agent);

@@ -1,0 +1,128 @@
+import { checks } from '../generated/checks.ts';
+import { contracts } from '../generated/contracts.ts';
+import { startPactMatcher } from '../judges/contract/pact-matcher.ts';
+import { type OpenedSuite, openSuite } from '../load/open-suite.ts';
+import { readDocumentTexts } from '../load/read-document-texts.ts';
+import type { Operation } from '../model/operation.ts';
+import type { Report } from '../model/report.ts';
+import { type Observation, startObservation } from '../observed/observation.ts';
+import { observeRecording } from '../observed/observe-recording.ts';
+import { unprovenWhereUnread } from '../observed/report-observation.ts';
+import { selectOperations } from '../plan/select-operations.ts';
+import { maskError } from '../privacy/mask-error.ts';
+import { readRecording } from '../recordings/read-recording.ts';
+import { chooseReporters } from './choose-reporters.ts';
+import type { GateOptions } from './commands/gate-options.ts';
+import type { SuiteOptions } from './commands/suite-options.ts';
+import { guardOutput } from './guard-output.ts';
+import { openGate } from './open-gate.ts';
+import { openRecordedTenant, type RecordedTenant } from './open-recorded-tenant.ts';
+import { type OpenRecording, openRecordings } from './open-recording.ts';
+import { quoteDocuments } from './quote-documents.ts';
+import { TOOL_NAME, toolVersion } from './tool-version.ts';
+import { watchInterrupt } from './watch-interrupt.ts';
+import { writeReports } from './write-reports.ts';
+import { createRunFolder } from './write-run.ts';
+
+export interface JudgeCommandOptions extends SuiteOptions, GateOptions {
+  readonly tenant?: string;
+  readonly vendor: readonly string[];
+  readonly operation: readonly string[];
+  readonly contractSample: number;
+  readonly out: string;
+  readonly reporter: readonly string[];
+  readonly documents?: string;
+}
+
+/** Judges what was recorded, writes a report and gives the exit code. No vendor is asked anything. */
+export async function judge(files: readonly string[], options: JudgeCommandOptions): Promise<number> {
+  const reporters = chooseReporters(options.reporter);
+  const recordings = openRecordings(files);
+  const opened = await openSuite(contracts, options);
+  const operations = selected(opened, options);
+  const bar = openGate(options);
+  const texts =
+    options.documents === undefined
+      ? undefined
+      : readDocumentTexts(options.documents, opened.specFolders, opened.suite.documents);
+  const tenant = openRecordedTenant(options.tenant, opened);
+  const { masker } = tenant;
+  const endGuard = guardOutput(masker.text);
+  try {
+    const course = { opened, operations, tenant, recordings, waivers: bar.waivers };
+    const { report, folder } = await carryOut(course, options);
+    const masked = masker.again(report);
+    const quoted = texts === undefined ? masked : quoteDocuments(masked, opened.suite, texts);
+    const gated = unprovenWhereUnread(bar.settle(quoted));
+    writeReports(gated, reporters, folder, options.out, masker.scan);
+    return gated.exitCode;
+  } catch (error) {
+    throw maskError(error, masker);
+  } finally {
+    endGuard();
+  }
+}
+
+/** What was asked for by name is reported even where the recording has nothing of it. */
+function selected(
+  { suite }: OpenedSuite,
+  { vendor: vendors, operation }: JudgeCommandOptions,
+): readonly Operation[] | undefined {
+  if (vendors.length === 0 && operation.length === 0) return undefined;
+  return selectOperations(suite, { vendors, operations: operation });
+}
+
+interface Course {
+  readonly opened: OpenedSuite;
+  readonly operations: readonly Operation[] | undefined;
+  readonly tenant: RecordedTenant;
+  readonly recordings: readonly OpenRecording[];
+  readonly waivers: ReturnType<typeof openGate>['waivers'];
+}
+
+async function carryOut(
+  { opened: { suite }, operations, tenant, recordings, waivers }: Course,
+  options: JudgeCommandOptions,
+): Promise<{ readonly report: Report; readonly folder: string }> {
+  const startedAt = new Date();
+  const id = `${startedAt.toISOString().slice(0, 19).replaceAll(':', '-')}-recording`;
+  const folder = createRunFolder(options.out, id);
+  const interrupt = watchInterrupt();
+  // Pact is shown recorded answers over the loopback interface; without it no socket is opened at all.
+  const matcher = options.contractSample === 0 ? undefined : await startPactMatcher();
+  const ground = { suite, checks, matcher, masker: tenant.masker, baseUrls: tenant.baseUrls };
+  const { contractSample, today } = options;
+  const observation = startObservation(ground, {
+    ...{ waivers, contractSample },
+    ...(operations && { operations }),
+    ...(today !== undefined && { today }),
+  });
+  try {
+    for (const { name, read } of recordings)
+      if (!interrupt.signal.aborted)
+        await observeRecording(observation, readRecording(read(), name), ground, interrupt.signal);
+    const run = { id, startedAt, interrupted: interrupt.signal.aborted };
+    return { report: observation.report(headerOf(run, tenant, options)), folder };
+  } finally {
+    interrupt.stop();
+    await matcher?.close();
+  }
+}
+
+function headerOf(
+  {
+    id,
+    startedAt,
+    interrupted,
+  }: { readonly id: string; readonly startedAt: Date; readonly interrupted: boolean },
+  { name }: RecordedTenant,
+  { gate }: JudgeCommandOptions,
+): Parameters<Observation['report']>[0] {
+  const durationMs = Math.max(0, Date.now() - startedAt.getTime());
+  return {
+    tool: { name: TOOL_NAME, version: toolVersion() },
+    run: { id, startedAt: startedAt.toISOString(), durationMs, interrupted },
+    target: { kind: 'recording', name, faults: [] },
+    gate,
+  };
+}

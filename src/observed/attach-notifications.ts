@@ -1,0 +1,121 @@
+import { createSubject } from '../judges/create-subject.ts';
+import { expressionScope } from '../judges/expression-scope.ts';
+import type { Exchange, ReceivedNotification } from '../model/exchange.ts';
+import {
+  expectedNotifications,
+  isOwnNotification,
+  kindOfNotification,
+} from '../model/notification-matching.ts';
+import type { ObservedExchange } from '../model/observed.ts';
+import type { NotificationProtocol } from '../model/operation.ts';
+import type { HeardMessage, RecordedItem } from '../model/recorded.ts';
+import type { ExpressionScope } from '../model/runtime-expression.ts';
+import type { Suite } from '../model/suite.ts';
+import { type BaseUrls, matchOperation } from './match-operation.ts';
+
+/** What is heard this long after a request may be about it. */
+const WINDOW_MS = 60_000;
+/** Who has listened this long and heard nothing, may say so. */
+const LISTENED_MS = 10_000;
+const MOST_WAITING = 500;
+const MOST_HEARD = 2000;
+
+interface Waiting {
+  readonly observed: ObservedExchange;
+  readonly sentAt: number;
+  readonly protocol: NotificationProtocol;
+  readonly scope: ExpressionScope;
+}
+
+interface Heard extends HeardMessage {
+  readonly at: number;
+}
+
+/**
+ * Gives notifications that were recorded on their own to the calls that they are about, by channel and correlation. Calls
+ * that bring some are held back until what follows them was read; everything else passes at once.
+ */
+export async function* attachNotifications(
+  items: AsyncIterable<RecordedItem>,
+  ground: { readonly suite: Suite; readonly baseUrls?: BaseUrls },
+): AsyncGenerator<RecordedItem> {
+  const waiting: Waiting[] = [];
+  const heard: Heard[] = [];
+  let listenedUntil = Number.NEGATIVE_INFINITY;
+  const release = (one: Waiting): RecordedItem => withHeard(one, heard, listenedUntil);
+  for await (const item of items) {
+    if (item.kind === 'listened') {
+      listenedUntil = Math.max(listenedUntil, item.until);
+      heard.push(...item.messages.map((message) => ({ ...message, at: item.until })));
+      heard.splice(0, Math.max(0, heard.length - MOST_HEARD));
+      continue;
+    }
+    const held = item.kind === 'exchange' ? waitingFor(item.observed, ground) : undefined;
+    if (held === undefined) {
+      yield item;
+      continue;
+    }
+    waiting.push(held);
+    const over = waiting.findIndex(({ sentAt }) => sentAt + WINDOW_MS > held.sentAt);
+    const done = Math.max(over, waiting.length - MOST_WAITING);
+    for (const one of waiting.splice(0, done)) yield release(one);
+  }
+  for (const one of waiting) yield release(one);
+}
+
+/** Undefined where no notification is documented, or what came of it is known. */
+function waitingFor(
+  observed: ObservedExchange,
+  { suite, baseUrls }: { readonly suite: Suite; readonly baseUrls?: BaseUrls },
+): Waiting | undefined {
+  const { exchange, sentAt, planned, url } = observed;
+  if (planned !== undefined || sentAt === undefined || exchange.notificationWait.kind !== 'not-awaited')
+    return undefined;
+  const match = matchOperation(suite, { method: exchange.request.method, url }, baseUrls);
+  const protocol = match.kind === 'unmatched' ? undefined : match.route.operation.notifications;
+  if (match.kind === 'unmatched' || protocol === undefined) return undefined;
+  const { operation, pathTemplate } = match.route;
+  const seen: Exchange = {
+    ...exchange,
+    ...{ id: operation.id, operation: operation.id },
+    request: { ...exchange.request, path: match.path },
+  };
+  const subject = createSubject(operation, { kind: 'accepted', outcome: 'success' }, seen, pathTemplate);
+  return { observed, sentAt, protocol, scope: expressionScope(subject) };
+}
+
+function withHeard(
+  { observed, sentAt, protocol, scope }: Waiting,
+  heard: readonly Heard[],
+  listenedUntil: number,
+): RecordedItem {
+  const notifications = heard
+    .filter(({ at, channel }) => at >= sentAt && at <= sentAt + WINDOW_MS && channel === protocol.channel)
+    .filter(({ data }) => {
+      const kind = kindOfNotification(protocol, data);
+      return kind !== undefined && isOwnNotification(kind, data, scope);
+    })
+    .map(({ channel, data, at }): ReceivedNotification => ({ channel, data, afterMs: at - sentAt }));
+  const listenedMs = Math.min(listenedUntil - sentAt, WINDOW_MS);
+  const last = notifications.at(-1);
+  const { exchange } = observed;
+  const notificationWait: Exchange['notificationWait'] =
+    last !== undefined && isComplete(notifications, protocol)
+      ? { kind: 'complete', afterMs: last.afterMs }
+      : listenedMs >= LISTENED_MS
+        ? { kind: 'deadline', deadlineMs: listenedMs }
+        : { kind: 'not-awaited' };
+  return {
+    kind: 'exchange',
+    observed: { ...observed, exchange: { ...exchange, notifications, notificationWait } },
+  };
+}
+
+/** Has everything come that one of the documented outcomes brings? */
+function isComplete(notifications: readonly ReceivedNotification[], protocol: NotificationProtocol): boolean {
+  const kinds = new Set(notifications.map(({ data }) => kindOfNotification(protocol, data)?.name));
+  return protocol.outcomes.some(({ name }) => {
+    const expected = expectedNotifications(protocol, { kind: 'accepted', outcome: name });
+    return expected.length > 0 && expected.every((kind) => kinds.has(kind));
+  });
+}

@@ -1,0 +1,115 @@
+import { isJsonObject } from '../model/json.ts';
+import type { ObservedExchange, ObservedPlan } from '../model/observed.ts';
+import type { RecordedItem } from '../model/recorded.ts';
+import { framedMessages, polledMessages } from './bayeux-messages.ts';
+import { exchangeOfEntry } from './har-exchange.ts';
+import { type Breach, JsonSlicer, type Slice } from './json-slicer.ts';
+import { parseJson } from './parse-json.ts';
+import {
+  type ConformanceMember,
+  type HarEntry,
+  isConformanceMember,
+  isHarEntry,
+  isUnsentSlot,
+  misshapen,
+} from './recorded-shapes.ts';
+
+export const MOST_ENTRY_BYTES = 256 * 1024 * 1024;
+
+/** Recorders that write down every header, whatever it holds; others may leave out what lets somebody in. */
+const KEEP_CREDENTIALS = /mitmproxy|charles|livechat-conformance/i;
+
+/** The entries of a HAR file (version 1.2), one at a time. */
+export async function* readHar(chunks: AsyncIterable<Buffer>, file: string): AsyncGenerator<RecordedItem> {
+  const slicer = new JsonSlicer(MOST_ENTRY_BYTES);
+  let creator = '';
+  let entries = 0;
+  for await (const chunk of chunks)
+    for (const slice of slicer.add(chunk)) {
+      if (slice.kind === 'slice' && slice.key === 'creator') creator = nameIn(slice.text);
+      if (slice.kind === 'slice' && slice.key === 'entries') entries += 1;
+      yield* itemsOf(slice, file, creator);
+    }
+  const breach = slicer.end();
+  if (breach !== undefined) yield unreadBreach(breach, file);
+  else if (entries === 0) yield { kind: 'unread', entry: { at: file, reason: 'it holds no entry' } };
+}
+
+async function* itemsOf(slice: Slice | Breach, file: string, creator: string): AsyncGenerator<RecordedItem> {
+  if (slice.kind === 'breach') {
+    yield unreadBreach(slice, file);
+    return;
+  }
+  if (slice.key !== 'entries' && slice.key !== '_unsent') return;
+  const at = `${file}, ${slice.key === 'entries' ? 'entry' : 'slot'} ${slice.number} (line ${slice.line}, byte ${slice.byte})`;
+  const value = parseJson(slice.text);
+  if (value === undefined) yield unread(at, 'it is no JSON');
+  else if (slice.key === '_unsent')
+    yield isUnsentSlot(value) ? { kind: 'unsent', slot: value } : unread(at, misshapen(isUnsentSlot));
+  else if (isHarEntry(value)) yield* itemsOfEntry(value, at, KEEP_CREDENTIALS.test(creator));
+  else yield unread(at, misshapen(isHarEntry));
+}
+
+async function* itemsOfEntry(
+  entry: HarEntry,
+  at: string,
+  keepsCredentials: boolean,
+): AsyncGenerator<RecordedItem> {
+  const { _conformance: own } = entry;
+  if (own !== undefined && !isConformanceMember(own)) {
+    yield unread(at, `in _conformance ${misshapen(isConformanceMember)}`);
+    return;
+  }
+  for (const slot of entry._unsent ?? [])
+    yield isUnsentSlot(slot) ? { kind: 'unsent', slot } : unread(at, misshapen(isUnsentSlot));
+  const observed = await exchangeOfEntry(entry, at, keepsCredentials);
+  if (own !== undefined) {
+    yield { kind: 'exchange', observed: asPlanned(observed, own) };
+    return;
+  }
+  const polled = polledMessages(observed);
+  const framed = framedMessages(entry);
+  yield* framed;
+  if (polled !== undefined) yield polled;
+  else if (framed.length === 0) yield { kind: 'exchange', observed };
+}
+
+/** With what the format has no place for. */
+function asPlanned({ at, url, exchange }: ObservedExchange, own: ConformanceMember): ObservedExchange {
+  const { plan, reading, redirect, failure, notifications, notificationWait } = own;
+  const { stateValues, superseded, operation, path } = own;
+  const planned: ObservedPlan = {
+    ...{ ...plan, id: own.exchange, operation, stateValues, superseded },
+    request: { ...plan.request, body: plan.request.body },
+    reading: reading ?? null,
+  };
+  const { result } = exchange;
+  const { redirect: _guess, ...response } = result.kind === 'response' ? result.response : NO_ANSWER;
+  return {
+    ...{ at, url, planned },
+    exchange: {
+      ...{ ...exchange, notifications, notificationWait },
+      request: { ...exchange.request, path },
+      result:
+        failure === undefined
+          ? { kind: 'response', response: { ...response, ...(redirect && { redirect }) } }
+          : { kind: 'failure', failure },
+    },
+  };
+}
+
+const NO_ANSWER = { status: 0, headers: [], body: { text: '' }, redirect: undefined };
+
+function unreadBreach({ line, byte, reason }: Breach, file: string): RecordedItem {
+  return unread(`${file}, line ${line}, byte ${byte}`, `${reason}; what follows could not be read`);
+}
+
+function unread(at: string, reason: string): RecordedItem {
+  return { kind: 'unread', entry: { at, reason } };
+}
+
+function nameIn(creator: string): string {
+  const value = parseJson(creator);
+  const name = isJsonObject(value) ? value['name'] : undefined;
+  return typeof name === 'string' ? name : '';
+}

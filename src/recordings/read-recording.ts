@@ -1,0 +1,90 @@
+import { pipeline, Readable } from 'node:stream';
+import { createGunzip } from 'node:zlib';
+import type { RecordedItem } from '../model/recorded.ts';
+import { readHar } from './read-har.ts';
+import { readLines } from './read-lines.ts';
+
+/** Enough to tell one format from another. */
+const HEAD_BYTES = 64 * 1024;
+
+/** What a recording holds, whatever it is called: its content tells its format. `file` is its name for people. */
+export async function* readRecording(
+  bytes: AsyncIterable<Uint8Array>,
+  file: string,
+): AsyncGenerator<RecordedItem> {
+  try {
+    yield* readUnpacked(bytes, file);
+  } catch (error) {
+    // A disk that fails, or what was compressed and breaks off: what came before is as good as ever.
+    const reason = `it cannot be read any further: ${error instanceof Error ? error.message : String(error)}`;
+    yield { kind: 'unread', entry: { at: file, reason } };
+  }
+}
+
+async function* readUnpacked(bytes: AsyncIterable<Uint8Array>, file: string): AsyncGenerator<RecordedItem> {
+  const { head, whole } = await beginning(bytes);
+  if (head.subarray(0, 2).equals(GZIP)) {
+    yield* readUnpacked(unzipped(whole), file);
+    return;
+  }
+  if (UTF16.some((mark) => head.subarray(0, 2).equals(mark))) {
+    yield { kind: 'unread', entry: { at: file, reason: 'it is UTF-16; recordings are UTF-8' } };
+    return;
+  }
+  const isMarked = head.subarray(0, 3).equals(UTF8);
+  const text = isMarked ? withoutMark(whole) : whole;
+  const start = head.toString('utf8', isMarked ? 3 : 0);
+  if (isHar(start)) yield* readHar(text, file);
+  else if (/^\s*\{/.test(start)) yield* readLines(text, file);
+  else yield { kind: 'unread', entry: { at: file, reason: whatItIs(start) } };
+}
+
+const GZIP = Buffer.from([0x1f, 0x8b]);
+const UTF8 = Buffer.from([0xef, 0xbb, 0xbf]);
+const UTF16 = [Buffer.from([0xfe, 0xff]), Buffer.from([0xff, 0xfe])];
+
+/** The outer object has one member, and a line of another format is a whole object. */
+function isHar(start: string): boolean {
+  return /^\s*\{\s*"log"\s*:\s*\{/.test(start);
+}
+
+function whatItIs(start: string): string {
+  return start.trim() === '' ? 'it is empty' : 'it is neither HAR nor lines of JSON';
+}
+
+/** The first bytes, and all of them. */
+async function beginning(
+  bytes: AsyncIterable<Uint8Array>,
+): Promise<{ readonly head: Buffer; readonly whole: AsyncIterable<Buffer> }> {
+  const iterator = bytes[Symbol.asyncIterator]();
+  const first: Buffer[] = [];
+  let held = 0;
+  while (held < HEAD_BYTES) {
+    const { done, value } = await iterator.next();
+    if (done === true) break;
+    first.push(Buffer.from(value));
+    held += value.length;
+  }
+  const rest = { [Symbol.asyncIterator]: () => iterator };
+  return { head: Buffer.concat(first), whole: joined(first, rest) };
+}
+
+async function* joined(first: readonly Buffer[], rest: AsyncIterable<Uint8Array>): AsyncGenerator<Buffer> {
+  yield* first;
+  for await (const chunk of rest) yield Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
+}
+
+/** The mark of UTF-8 says nothing that is not known. */
+async function* withoutMark(bytes: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  let left = UTF8.length;
+  for await (const chunk of bytes) {
+    const skipped = Math.min(left, chunk.length);
+    left -= skipped;
+    yield chunk.subarray(skipped);
+  }
+}
+
+async function* unzipped(bytes: AsyncIterable<Buffer>): AsyncGenerator<Uint8Array> {
+  const plain = pipeline(Readable.from(bytes), createGunzip(), () => {});
+  for await (const chunk of plain) if (chunk instanceof Uint8Array) yield chunk;
+}

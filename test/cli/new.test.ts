@@ -1,0 +1,56 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { complaintOf, reportIn, runCommand, temporaryFolder } from './run-command.ts';
+
+const PAGE = ['Parley: rooms', '', 'POST /v1/rooms/{room}/guests', 'Adds guests to a room.', ''].join('\n');
+const OWN = ['--only-own', '--specs', 'specs', '--contracts', 'contracts'];
+const NEW_OPERATION = [
+  ...['new', 'operation', 'parley.addGuests', '--method', 'POST', '--path', '/v1/rooms/{room}/guests'],
+  ...[
+    '--lines',
+    '3-4',
+    '--effects',
+    'creates',
+    'notifies-people',
+    '--status',
+    '200',
+    '--consumer',
+    'front-desk',
+  ],
+];
+
+test('a new vendor loads at once, and is unproven until somebody says what it is to do', async () => {
+  const folder = temporaryFolder();
+  writeFileSync(join(folder, 'rooms.txt'), PAGE);
+  const newVendor = ['new', 'vendor', 'parley', '--document', 'rooms.txt'];
+  const made = await runCommand(newVendor, { folder });
+  expect(`${made.exitCode} ${made.stderr}`).toBe('0 ');
+  expect(complaintOf(await runCommand(newVendor, { folder }))).toMatch(
+    /^2 error \[file-exists\] specs\/parley/,
+  );
+
+  const added = await runCommand(NEW_OPERATION, { folder });
+  expect(`${added.exitCode} ${added.stderr}`).toBe('0 ');
+  const again = await runCommand(NEW_OPERATION, { folder });
+  expect(complaintOf(again)).toContain('the operation "parley.addGuests"');
+
+  const run = await runCommand(['run', ...OWN, '--documents', '.'], { folder });
+  expect(run.exitCode).toBe(3);
+  const [operation] = reportIn(folder).operations;
+  expect(operation).toMatchObject({
+    operation: 'parley.addGuests',
+    path: '/v1/rooms/{room}/guests',
+    effects: ['creates', 'notifies-people'],
+    source: { document: 'parley-rooms', lines: [3, 4] },
+    verdict: 'unproven',
+    reliedOn: { consumers: [{ consumer: 'front-desk', standing: 'unproven' }] },
+  });
+  expect(operation?.because).toContain('no pact of front-desk describes a request yet');
+});
+
+test('a check is new in a clone of the repository only', async () => {
+  expect(complaintOf(await runCommand(['new', 'check', 'response-length']))).toContain(
+    'this is no clone of the repository',
+  );
+});

@@ -1,0 +1,75 @@
+// The evidence of a run, exported as HAR and judged again, comes to the very verdicts and findings of the run.
+import { createReadStream } from 'node:fs';
+import { Readable } from 'node:stream';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { checks } from '../../src/generated/checks.ts';
+import { type PactMatcher, startPactMatcher } from '../../src/judges/contract/pact-matcher.ts';
+import { listFaults, listLiberties } from '../../src/mock/faults/list-faults.ts';
+import type { RecordedItem } from '../../src/model/recorded.ts';
+import type { Report } from '../../src/model/report.ts';
+import { startObservation } from '../../src/observed/observation.ts';
+import { observeRecording } from '../../src/observed/observe-recording.ts';
+import { createMasker } from '../../src/privacy/masker.ts';
+import { readRecording } from '../../src/recordings/read-recording.ts';
+import { writeHar } from '../../src/recordings/write-har.ts';
+import { suite } from '../fixtures/committed-suite.ts';
+import { header, recordedRun } from './observed-run.ts';
+
+/** All of them take minutes; by default a few are tried, one of each kind of thing that a recording has to keep. */
+const isAll = process.env['EVERY_FAULT'] !== undefined;
+const TRIED = new Set([
+  'acquire.mail-internal-error',
+  'genesys.notifications-duplicated',
+  'acquire.join-moved',
+]);
+const runs = [
+  { name: 'nothing planted', operation: isAll ? '*' : 'genesys.inviteAgentToChat', faults: [] },
+  ...[...listFaults(), ...listLiberties()]
+    .filter(({ name }) => isAll || TRIED.has(name))
+    .map(({ name, operation }) => ({ name, operation, faults: [name] })),
+];
+
+let matcher: PactMatcher;
+beforeAll(async () => {
+  matcher = await startPactMatcher();
+});
+afterAll(() => matcher.close());
+
+async function judged(items: AsyncIterable<RecordedItem>): Promise<Report> {
+  const masker = createMasker({ suite, secrets: [], people: 'real' });
+  const ground = { suite, checks, matcher, masker };
+  const observation = startObservation(ground);
+  await observeRecording(observation, items, ground);
+  return observation.report(header);
+}
+
+/** What both have to agree on, which is all but how often something was seen. */
+function comparable({ operations, verdict, exitCode, totals, gateShutBy }: Report) {
+  return {
+    ...{ verdict, exitCode, totals, gateShutBy },
+    operations: operations.map(({ fields: _fields, observed: _observed, cases, ...rest }) => ({
+      ...rest,
+      cases: cases.map(({ findings, ...one }) => ({
+        ...one,
+        findings: findings.map(({ seen: _seen, ...finding }) => finding),
+      })),
+    })),
+  };
+}
+
+const origin = { tool: { name: 'livechat-conformance', version: 'test' }, startedAt: new Date(0) };
+
+describe('judged again', () => {
+  test.each(runs)('$name', async ({ operation, faults }) => {
+    const { report, evidence } = await recordedRun(faults, operation, matcher);
+    const lines = await judged(readRecording(createReadStream(evidence), 'evidence.ndjson'));
+    expect(comparable(lines)).toEqual(comparable(report));
+    const har = Readable.from(writeHar(readRecording(createReadStream(evidence), 'evidence.ndjson'), origin));
+    const entries = await judged(readRecording(asBytes(har), 'exchanges.har'));
+    expect(comparable(entries)).toEqual(comparable(report));
+  });
+});
+
+async function* asBytes(texts: AsyncIterable<string>): AsyncGenerator<Uint8Array> {
+  for await (const text of texts) yield Buffer.from(text);
+}
