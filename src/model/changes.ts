@@ -1,7 +1,7 @@
 import type { Blame } from './finding.ts';
 import type { OperationId } from './operation.ts';
-import type { GateFinding, Verdict } from './report.ts';
 import type { Level } from './source.ts';
+import type { GateFinding, Verdict } from './verdict.ts';
 
 /**
  * What became of a finding between two reports: `changed` is the same place with another detail; `fixed` was looked at

@@ -1,6 +1,6 @@
 import type { OperationId } from './operation.ts';
-import type { Verdict } from './report.ts';
 import type { Level } from './source.ts';
+import type { Verdict } from './verdict.ts';
 
 /** What is kept of one run in one target, a line of its history. */
 export interface HistoryEntry {

@@ -18,6 +18,13 @@ function isOfCalendar(instant: string): boolean {
   return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(date);
 }
 
+const DAY_MS = 86_400_000;
+
+/** The day (UTC) so many days after an instant, `YYYY-MM-DD`. */
+export function dayAfter(instant: string, days: number): string {
+  return new Date((instantOf(instant) ?? 0) + days * DAY_MS).toISOString().slice(0, 10);
+}
+
 const SECOND = 1000;
 
 /** Is the later instant before the earlier one? Where instants are cut at the second, within one they tell nothing. */

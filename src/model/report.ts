@@ -10,9 +10,10 @@ import type { Effect, NotificationProtocol, OperationId } from './operation.ts';
 import type { Level, Source } from './source.ts';
 import type { VendorDocument } from './spec.ts';
 import type { CleanedUp } from './target.ts';
+import type { GateFinding, Verdict } from './verdict.ts';
 import type { ReportedWaiver } from './waiver.ts';
 
-export type Verdict = 'conformant' | 'deviating' | 'nonconformant' | 'unproven';
+export type { GateFinding, Verdict };
 
 /** How many cases ended in each outcome; `planned` is their sum. */
 export type Totals = Readonly<Record<OutcomeName, number>> & { readonly planned: number };
@@ -110,13 +111,6 @@ export interface ReportedDefect extends Defect {
   readonly vendor: string;
   /** One for each judged operation that its readings touch; none when it has no readings. */
   readonly shown: readonly Pick<ReportedReading, 'operation' | 'follows' | 'evidence'>[];
-}
-
-/** A finding that keeps the gate shut. */
-export interface GateFinding {
-  readonly operation: OperationId;
-  readonly fingerprint: string;
-  readonly detail: string;
 }
 
 /** Text of cited lines, when the folder of document texts was given. */

@@ -3,7 +3,7 @@ import type { Exchange } from '../model/exchange.ts';
 import type { HttpInteraction, Intent } from '../model/interaction.ts';
 import type { Loss, ObservedExchange, ObservedPlan } from '../model/observed.ts';
 import type { Operation } from '../model/operation.ts';
-import type { Alternative, PlannedExchange } from '../model/plan.ts';
+import type { Alternative, Origin, PlannedExchange } from '../model/plan.ts';
 import type { Spec } from '../model/spec.ts';
 import type { Suite } from '../model/suite.ts';
 import { alternativesOf } from '../plan/alternative-requests.ts';
@@ -11,6 +11,7 @@ import { findInteractions } from './find-interactions.ts';
 import { inferIntent } from './infer-intent.ts';
 import { type BaseUrls, type MatchedOperation, matchOperation } from './match-operation.ts';
 import { type MeantRequest, meantRequest } from './meant-request.ts';
+import type { OperationRoute } from './operation-routes.ts';
 import { suppliedValues } from './supplied-values.ts';
 
 /** An observed exchange in the words of the judges. */
@@ -49,8 +50,17 @@ export function assignObserved(
   if (match.kind === 'unmatched') return match;
   const { operation } = match.route;
   const query = match.query.length > 0 ? match.query : exchange.request.query;
-  const request = { ...exchange.request, path: match.path, query };
-  const seen: Exchange = { ...exchange, request, id: `${operation.id}/${slug}`, operation: operation.id };
+  const { method, headers, body } = exchange.request;
+  // Member by member here and below: recordings are long, and copying objects of any form takes its time.
+  const seen: Exchange = {
+    id: `${operation.id}/${slug}`,
+    operation: operation.id,
+    request: { method, path: match.path, query, headers, body },
+    result: exchange.result,
+    notifications: exchange.notifications,
+    notificationWait: exchange.notificationWait,
+    timing: exchange.timing,
+  };
   return assignStranger(suite.contracts, match, seen, lost, observed.at);
 }
 
@@ -63,29 +73,74 @@ function assignStranger(
 ): AssignedExchange {
   const { spec, operation } = route;
   const meant = meantRequest(exchange.request, route);
-  const basis = { kind: 'assigned', spec, operation, exchange, superseded: [], isOwn: false } as const;
   if ('reason' in meant) {
-    const { body, ...request } = exchange.request;
-    const planned = slotOf(exchange, operation, title, SUCCESS, { ...request, body: undefined });
-    return { ...basis, planned, alternative: undefined, interactions: [], untold: meant.reason };
+    const { method, path, query, headers } = exchange.request;
+    const unread = { method, path, query, headers, body: undefined };
+    const told = { intent: SUCCESS, alternative: undefined, untold: meant.reason };
+    return assigned(route, exchange, slotOf(exchange, operation, title, unread, told), told, []);
   }
-  const alternative = alternativeOf(meant, exchange, route.pathTemplate);
-  const inferred = inferIntent({
-    ...{ spec, operation, input: meant.input, isDocumented: meant.isDocumented },
-    exchange: inWordsOf(meant, exchange),
-    mayLackCredentials: lost.includes('credentials'),
-  });
-  const intent = inferred.kind === 'told' ? inferred.intent : SUCCESS;
-  const planned = slotOf(exchange, operation, title, intent, meant.request, alternative);
-  const untold = whyLost(lost) ?? (inferred.kind === 'untold' ? inferred.reason : undefined);
+  const told = tellIntent(meant, route, exchange, lost);
+  const { intent, untold } = told;
   const interactions =
     untold === undefined && isAnswered(exchange, intent)
       ? findInteractions(contracts, { spec, operation, intent }, meant.input)
       : [];
-  return { ...basis, planned, alternative, interactions, untold };
+  const planned = slotOf(exchange, operation, title, meant.request, told);
+  return assigned(route, exchange, planned, told, interactions);
+}
+
+interface Told {
+  readonly intent: Intent;
+  readonly alternative: Alternative | undefined;
+  readonly untold: string | undefined;
+}
+
+function tellIntent(
+  meant: MeantRequest,
+  { spec, operation, pathTemplate }: OperationRoute,
+  exchange: Exchange,
+  lost: readonly Loss[],
+): Told {
+  const inferred = inferIntent({
+    spec,
+    operation,
+    input: meant.input,
+    isDocumented: meant.isDocumented,
+    exchange: inWordsOf(meant, exchange),
+    mayLackCredentials: lost.includes('credentials'),
+  });
+  return {
+    intent: inferred.kind === 'told' ? inferred.intent : SUCCESS,
+    alternative: alternativeOf(meant, exchange, pathTemplate),
+    untold: whyLost(lost) ?? (inferred.kind === 'untold' ? inferred.reason : undefined),
+  };
+}
+
+function assigned(
+  { spec, operation }: OperationRoute,
+  exchange: Exchange,
+  planned: PlannedExchange,
+  { alternative, untold }: Told,
+  interactions: readonly HttpInteraction[],
+): AssignedExchange {
+  return {
+    kind: 'assigned',
+    spec,
+    operation,
+    planned,
+    exchange,
+    alternative,
+    superseded: NONE,
+    untold,
+    isOwn: false,
+    interactions,
+  };
 }
 
 const SUCCESS: Intent = { kind: 'accepted', outcome: 'success' };
+const OBSERVED: Origin = { kind: 'observed' };
+const NONE: readonly never[] = [];
+const NO_VALUES = {};
 
 function inWordsOf({ other, request: { body, ...rest } }: MeantRequest, exchange: Exchange): Exchange {
   if (other === undefined) return exchange;
@@ -120,17 +175,24 @@ function slotOf(
   { id }: Exchange,
   operation: Operation,
   title: string,
-  intent: Intent,
   request: PlannedExchange['request'],
-  alternative?: Alternative,
+  { intent, alternative }: Told,
 ): PlannedExchange {
   return {
-    ...{ kind: 'planned', id, title, intent, request, risk: null, masks: [], states: [], stateValues: {} },
+    kind: 'planned',
+    id,
     vendor: operation.vendor,
     operation: operation.id,
-    origin: { kind: 'observed' },
+    title,
+    origin: OBSERVED,
+    intent,
     effects: operation.effects,
-    alternatives: alternative === undefined ? [] : [alternative],
+    risk: null,
+    states: NONE,
+    request,
+    alternatives: alternative === undefined ? NONE : [alternative],
+    masks: NONE,
+    stateValues: NO_VALUES,
   };
 }
 

@@ -6,6 +6,7 @@ const MOST_KINDS = 200;
 /** Of what failed or broke down, this many exchanges are kept. */
 const KEPT_OF_TROUBLE = 3;
 
+/** Cases that say the same, of exchanges that are kept and of those that are not. */
 interface Kind {
   times: number;
   kept: number;
@@ -13,27 +14,25 @@ interface Kind {
 
 /** Counts cases that say the same. Each exchange is counted once, as kept or as one that others stand for. */
 export class CaseKinds {
+  /** Of cases without findings, which most are, by what they say: check, outcome, level, reason. */
+  readonly #plain = new Map<string, Map<string, Map<string, Map<string, Kind>>>>();
   readonly #kinds = new Map<string, Kind>();
   readonly #variety = new Map<string, number>();
   /** By id of the first kept case of each kind, which stands for those that are not kept. */
   readonly #standing = new Map<string, Kind>();
 
-  /** Would an exchange with these cases show something that those kept do not show yet? */
-  isNews(cases: readonly Case[]): boolean {
-    return cases.some((one) => {
-      const kept = this.#kindOf(one).kept;
-      return kept < (one.outcome === 'failed' || one.outcome === 'errored' ? KEPT_OF_TROUBLE : 1);
-    });
-  }
-
-  count(cases: readonly Case[], isKept: boolean): void {
-    for (const one of cases) {
-      const kind = this.#kindOf(one);
+  /** Counts the cases of an exchange, which is kept where it shows something that those kept do not show yet. */
+  count(cases: readonly Case[], isKeptAnyway: boolean): boolean {
+    const kinds = cases.map((one) => this.#kindOf(one));
+    const isKept = isKeptAnyway || kinds.some((kind, at) => kind.kept < wantedOf(cases[at]));
+    for (const [at, kind] of kinds.entries()) {
       kind.times += 1;
       if (!isKept) continue;
       kind.kept += 1;
-      if (kind.kept === 1) this.#standing.set(one.id, kind);
+      const id = cases[at]?.id;
+      if (kind.kept === 1 && id !== undefined) this.#standing.set(id, kind);
     }
+    return isKept;
   }
 
   /** How many exchanges a kept case stands for. */
@@ -42,18 +41,27 @@ export class CaseKinds {
     return kind === undefined ? 1 : kind.times - kind.kept + 1;
   }
 
-  /** Cases are many and kinds are few: what is known is found by one look. */
+  /** Cases are many and kinds are few: what is known is found without a text being made. */
   #kindOf(one: Case): Kind {
-    const { check, judge, outcome, level, reason, findings } = one;
-    let whole = `${judge} ${check} ${outcome} ${level} ${reason ?? ''}`;
-    for (const { fingerprint, detail } of findings) whole += ` ${fingerprint} ${detail}`;
-    const known = this.#kinds.get(whole);
+    if (one.findings.length > 0) return this.#kindOfText(one);
+    const { check, outcome, level, reason } = one;
+    const byReason = within(within(within(this.#plain, check), outcome), level);
+    const known = byReason.get(reason ?? '');
     if (known !== undefined) return known;
+    const kind = this.#kindOfText(one);
+    if (byReason.size < MOST_KINDS) byReason.set(reason ?? '', kind);
+    return kind;
+  }
+
+  #kindOfText({ check, judge, outcome, level, reason, findings }: Case): Kind {
     const coarse = `${judge} ${check} ${outcome}`;
     const facts = findings.map(({ fingerprint }) => fingerprint).join(' ');
-    const told = `${coarse}: ${level} ${reason ?? ''} ${facts}`;
+    const told = `${coarse} ${level} ${reason ?? ''} ${facts}`;
+    const details = findings.map(({ detail }) => detail).join(' ');
     return (
-      this.#known(whole, told, MOST_DETAILED) ?? this.#known(told, coarse, MOST_KINDS) ?? this.#of(coarse)
+      this.#known(`${told}: ${details}`, told, MOST_DETAILED) ??
+      this.#known(told, coarse, MOST_KINDS) ??
+      this.#of(coarse)
     );
   }
 
@@ -72,4 +80,16 @@ export class CaseKinds {
     this.#kinds.set(key, known);
     return known;
   }
+}
+
+function wantedOf(one: Case | undefined): number {
+  return one?.outcome === 'failed' || one?.outcome === 'errored' ? KEPT_OF_TROUBLE : 1;
+}
+
+function within<Value>(map: Map<string, Map<string, Value>>, key: string): Map<string, Value> {
+  const known = map.get(key);
+  if (known !== undefined) return known;
+  const fresh = new Map<string, Value>();
+  map.set(key, fresh);
+  return fresh;
 }

@@ -15,7 +15,8 @@ export class ContractSample {
 
   /** The interaction to hold an exchange against: of several consumers the one that was served least. */
   choose(interactions: readonly HttpInteraction[]): HttpInteraction | undefined {
-    const [least] = interactions.toSorted((one, other) => this.#heldOf(one) - this.#heldOf(other));
+    const [only, ...others] = interactions;
+    const least = others.length === 0 ? only : this.#least(interactions);
     if (least !== undefined) this.#described += 1;
     return least;
   }
@@ -31,6 +32,10 @@ export class ContractSample {
 
   counts(): Omit<ObservedCounts, 'exchanges'> {
     return { described: this.#described, heldAgainstContract: this.#heldInAll };
+  }
+
+  #least(interactions: readonly HttpInteraction[]): HttpInteraction | undefined {
+    return interactions.toSorted((one, other) => this.#heldOf(one) - this.#heldOf(other))[0];
   }
 
   #heldOf(interaction: HttpInteraction): number {

@@ -1,7 +1,5 @@
 import { ownNotifications } from '../judges/awaited-notifications.ts';
 import { createSubject } from '../judges/create-subject.ts';
-import { failureSignsIn } from '../judges/failure-signs.ts';
-import type { Subject } from '../model/check.ts';
 import type { Exchange } from '../model/exchange.ts';
 import type { Intent } from '../model/interaction.ts';
 import type { Operation } from '../model/operation.ts';
@@ -45,21 +43,21 @@ const SUCCESS = { kind: 'accepted', outcome: 'success' } as const;
 const OBSTACLES: ReadonlySet<number> = new Set([401, 403, 407, 429]);
 
 function byAnswer(operation: Operation, exchange: Exchange, status: number): InferredIntent {
-  const subject = createSubject(operation, SUCCESS, exchange);
   const refusing = operation.responses.find((response) => response.status === status);
   const cause = refusing?.refuses.find((one) => !isInputCause(one) && one !== 'no-credentials');
   if (cause !== undefined && !isInputCause(cause)) return told({ kind: 'refused', cause });
   if (status === 304) return untold('it was answered from a cache (304), without a body');
   const isRefused = status >= 400 && status < 500 && !OBSTACLES.has(status);
-  if (isRefused) return untold(`${AS_DOCUMENTED} (${status})`);
-  const isFailed = status < 400 && failureSignsIn(subject).length > 0;
-  return isFailed ? untold(`${AS_DOCUMENTED}, in the body of a ${status}`) : told(outcomeOf(subject));
+  if (isRefused) return untold(`${UNTOLD_REFUSAL} (${status})`);
+  return told(operation.notifications === undefined ? SUCCESS : outcomeOf(operation, exchange));
 }
 
-const AS_DOCUMENTED = 'the request is as documented, and nothing in it tells why it was refused';
+/** Of a request that is as documented. */
+export const UNTOLD_REFUSAL = 'the request is as documented, and nothing in it tells why it was refused';
 
 /** A message that only a failure brings tells of one. */
-function outcomeOf(subject: Subject): Intent {
+function outcomeOf(operation: Operation, exchange: Exchange): Intent {
+  const subject = createSubject(operation, SUCCESS, exchange);
   const outcomes = subject.operation.notifications?.outcomes ?? [];
   const expects = (name: 'success' | 'failure'): readonly string[] =>
     outcomes.find((outcome) => outcome.name === name)?.expects ?? [];

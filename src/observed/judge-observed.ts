@@ -1,15 +1,19 @@
+import { statusOf } from '../judges/applicability.ts';
 import type { PactMatcher } from '../judges/contract/pact-matcher.ts';
 import { createSubject } from '../judges/create-subject.ts';
-import type { Check } from '../model/check.ts';
+import { failureSignsIn } from '../judges/failure-signs.ts';
+import type { Check, Subject } from '../model/check.ts';
 import type { Case } from '../model/finding.ts';
 import type { ObservedExchange } from '../model/observed.ts';
+import type { PlannedExchange } from '../model/plan.ts';
 import type { Suite } from '../model/suite.ts';
 import { hideCredentials } from '../privacy/hide-credentials.ts';
 import type { Masker } from '../privacy/masker.ts';
-import { judgeExchange } from '../run/judge-exchange.ts';
+import { type Judgement, judgeExchange } from '../run/judge-exchange.ts';
 import type { Judged } from '../run/run-suite.ts';
 import { answerOnly } from './answer-only.ts';
 import { type AssignedExchange, assignObserved, heldAgainst } from './assign-observed.ts';
+import { UNTOLD_REFUSAL } from './infer-intent.ts';
 import type { BaseUrls } from './match-operation.ts';
 
 /** What observed exchanges are judged by. */
@@ -79,19 +83,44 @@ export async function judgeAssigned(
   { suite, checks }: Pick<ObservationGround, 'suite' | 'checks'>,
   matcher: PactMatcher | undefined,
 ): Promise<Judged> {
-  const { spec, operation, planned, exchange, alternative, superseded, untold, isOwn } = assigned;
-  const reading = alternative && { ambiguity: alternative.ambiguity, reading: alternative.reading };
-  const basis = { planned, exchange, reading, superseded };
-  if (untold !== undefined) {
-    const subject = createSubject(operation, planned.intent, exchange, alternative?.pathTemplate);
-    return { ...basis, judgement: { subject, cases: [silentCase(assigned, untold)] } };
-  }
+  const { spec, operation, planned, exchange, alternative, untold, isOwn } = assigned;
+  if (untold !== undefined) return silentJudgement(assigned, untold);
   const judgement = await judgeExchange(planned, exchange, {
-    ...{ spec, operation, alternative, checks, masker: AS_IT_STANDS },
+    alternative,
+    spec,
+    operation,
     contracts: suite.contracts.filter((contract) => contract.operation === operation.id),
+    checks,
     matcher: isOwn || matcher === undefined ? matcher : answerOnly(matcher),
+    masker: AS_IT_STANDS,
   });
-  return { ...basis, judgement };
+  const failed = isOwn ? undefined : untoldFailure(judgement.subject);
+  return failed === undefined ? judgedOf(assigned, planned, judgement) : silentJudgement(assigned, failed);
+}
+
+/** A request that is as documented may fail for reasons that nobody sees; a status of success is no promise then. */
+function untoldFailure(subject: Subject): string | undefined {
+  const status = statusOf(subject);
+  const isTold = subject.intent.kind === 'refused' || status === 0 || status >= 400;
+  if (isTold || failureSignsIn(subject).length === 0) return undefined;
+  return `${UNTOLD_REFUSAL}, in the body of a ${status}`;
+}
+
+function silentJudgement(assigned: AssignedExchange, reason: string): Judged {
+  const { operation, exchange, alternative } = assigned;
+  // Whatever a contract describes of it, the contract was not put to the test.
+  const planned = { ...assigned.planned, origin: { kind: 'observed' } as const };
+  const subject = createSubject(operation, planned.intent, exchange, alternative?.pathTemplate);
+  return judgedOf(assigned, planned, { subject, cases: [silentCase(planned, reason)] });
+}
+
+function judgedOf(
+  { exchange, alternative, superseded }: AssignedExchange,
+  planned: PlannedExchange,
+  judgement: Judgement,
+): Judged {
+  const reading = alternative && { ambiguity: alternative.ambiguity, reading: alternative.reading };
+  return { planned, exchange, reading, superseded, judgement };
 }
 
 /** What is judged here is masked, or is kept nowhere. */
@@ -100,7 +129,7 @@ const AS_IT_STANDS: Pick<Masker, 'exchange' | 'values'> = {
   values: (values) => values,
 };
 
-function silentCase({ planned: { id, title } }: AssignedExchange, reason: string): Case {
+function silentCase({ id, title }: PlannedExchange, reason: string): Case {
   return {
     ...{ id: `${id}/exchange`, exchange: id, title, reason },
     ...{ judge: 'checks', check: 'exchange', level: 'must', outcome: 'not-run', blame: null, findings: [] },

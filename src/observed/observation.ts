@@ -4,7 +4,6 @@ import type { Operation, OperationId } from '../model/operation.ts';
 import type { UnplannedExchange } from '../model/plan.ts';
 import type { Report } from '../model/report.ts';
 import type { ReportParts } from '../run/build-report.ts';
-import type { Judged } from '../run/run-suite.ts';
 import { exchangeDigest } from '../verdict/exchange-digest.ts';
 import { type AssignedExchange, assignObserved, heldAgainst } from './assign-observed.ts';
 import { judgeAssigned, maskAssigned, type ObservationGround } from './judge-observed.ts';
@@ -124,32 +123,30 @@ async function judgeInto(
 ): Promise<void> {
   const { masker } = ground;
   const described = describedAs(own, assigned, ground);
-  const held = described?.held ?? assigned;
+  const held = () => described?.held() ?? assigned;
   // Of what came: pseudonyms differ from one judging to the next.
   const digest = () => exchangeDigest(assigned.exchange);
   if (assigned.isOwn || described?.isSampled === true) {
     const matcher = described?.isSampled === true ? ground.matcher : undefined;
-    const judged = await judgeAssigned(maskAssigned(held, masker), ground, matcher);
+    const judged = await judgeAssigned(maskAssigned(held(), masker), ground, matcher);
     const { cases, subject } = judged.judgement;
     const isNew = own.countFields(subject);
-    keep(own, judged, digest, cases, isNew || isOfPlan || own.kinds.isNews(cases));
+    if (own.kinds.count(cases, isNew || isOfPlan)) own.kept.push({ ...judged, digest: digest() });
     return;
   }
   const plain = await judgeAssigned(assigned, ground, undefined);
-  const { cases, subject } = plain.judgement;
-  if (!own.countFields(subject) && !own.kinds.isNews(cases)) {
-    own.kinds.count(cases, false);
-    return;
-  }
+  const isNew = own.countFields(plain.judgement.subject);
+  if (!own.kinds.count(plain.judgement.cases, isNew)) return;
   if (ground.matcher !== undefined) described?.count();
-  const judged = await judgeAssigned(maskAssigned(held, masker), ground, ground.matcher);
+  const judged = await judgeAssigned(maskAssigned(held(), masker), ground, ground.matcher);
+  // The others were counted already, by what they said of the exchange as it came.
   const ofContract = judged.judgement.cases.filter(({ judge }) => judge === 'contract');
-  // What was counted as it came is counted by what it said then.
-  keep(own, judged, digest, [...cases, ...ofContract], true);
+  own.kinds.count(ofContract, true);
+  own.kept.push({ ...judged, digest: digest() });
 }
 
 interface Described {
-  readonly held: AssignedExchange;
+  readonly held: () => AssignedExchange;
   readonly isSampled: boolean;
   readonly count: () => void;
 }
@@ -165,16 +162,5 @@ function describedAs(
   const isSampled = matcher !== undefined && sample.hasRoomFor(interaction);
   const count = () => sample.count(interaction);
   if (isSampled) count();
-  return { held: heldAgainst(assigned, interaction), isSampled, count };
-}
-
-function keep(
-  own: OperationObservation,
-  judged: Judged,
-  digest: () => string,
-  counted: Judged['judgement']['cases'],
-  isKept: boolean,
-): void {
-  own.kinds.count(counted, isKept);
-  if (isKept) own.kept.push({ ...judged, digest: digest() });
+  return { held: () => heldAgainst(assigned, interaction), isSampled, count };
 }

@@ -1,4 +1,5 @@
 import { stringify } from 'yaml';
+import { dayAfter } from '../model/instant.ts';
 import type { GateFinding, Report } from '../model/report.ts';
 
 /** Long enough to have it mended, short enough not to be forgotten. */
@@ -9,8 +10,7 @@ export function waiverEntries(
   report: Pick<Report, 'target' | 'run' | 'gateShutBy'>,
   findings: readonly GateFinding[] = report.gateShutBy,
 ): string {
-  const started = Date.parse(report.run.startedAt);
-  const expires = new Date(started + DAYS * 86_400_000).toISOString().slice(0, 10);
+  const expires = dayAfter(report.run.startedAt, DAYS);
   const waivers = findings.map(({ operation, fingerprint, detail }) => ({
     finding: fingerprint,
     detail,

@@ -15,12 +15,13 @@ import { foldRun, foldVerdict, gateFindings } from '../verdict/fold-verdict.ts';
 import { joinDocumented, joinReliedOn, sayRunVerdict } from '../verdict/join-operations.ts';
 import { describeIntent } from './describe-intent.ts';
 import { locateFindings, specPointerOf } from './locate-findings.ts';
-import { type OperationCases, operationCases, whyUnsent } from './operation-cases.ts';
+import { type OperationCases, operationCases } from './operation-cases.ts';
 import { reportClaims } from './report-claims.ts';
 import { reportDefects } from './report-defects.ts';
 import { reportReadings } from './report-readings.ts';
 import type { Judged } from './run-suite.ts';
 import { undocumentedIn } from './undocumented-in.ts';
+import { whyUnsent } from './why-unsent.ts';
 
 export interface ReportParts {
   readonly suite: Suite;

@@ -2,6 +2,7 @@ import type { Case } from '../model/finding.ts';
 import type { Operation } from '../model/operation.ts';
 import type { Plan, PlannedExchange, UnplannedExchange } from '../model/plan.ts';
 import type { Judged } from './run-suite.ts';
+import { whyUnsent } from './why-unsent.ts';
 
 export interface CasesGround {
   readonly operations: readonly Operation[];
@@ -34,11 +35,6 @@ export function operationCases({
     );
     return { operation, slots, own, cases };
   });
-}
-
-export function whyUnsent(slot: PlannedExchange | UnplannedExchange, interrupted: boolean): string {
-  if (slot.kind === 'unplanned') return slot.reason;
-  return interrupted ? 'the run was interrupted before an answer came' : 'it was not sent';
 }
 
 function unsentCase(slot: PlannedExchange | UnplannedExchange, interrupted: boolean): Case {

@@ -8,8 +8,8 @@ import type { Obtained, Target } from '../model/target.ts';
 import { createMasker, type Masker } from '../privacy/masker.ts';
 import type { EvidenceJournal, PlanOnRecord } from '../targets/evidence-journal.ts';
 import { type Judgement, judgeExchange } from './judge-exchange.ts';
-import { whyUnsent } from './operation-cases.ts';
 import type { Progress } from './progress.ts';
+import { whyUnsent } from './why-unsent.ts';
 
 export interface RunParts {
   readonly suite: Suite;

@@ -1,4 +1,3 @@
-import { setTimeout } from 'node:timers/promises';
 import { isJsonArray, type Json } from '../model/json.ts';
 import type { StateRequest } from '../model/target.ts';
 import { arrangeStates, lackOfValues, type Part } from './arrange-states.ts';
@@ -21,8 +20,7 @@ export interface StateOptions {
   readonly onMade?: (vendor: string, things: readonly NamedThing[]) => void;
   /** Hears of what is going to be taken away before it is named. */
   readonly admit?: CleanUpMeans['admit'];
-  /** Waits between two tries; a test need not. */
-  readonly pause?: Stage['pause'];
+  readonly pause: Stage['pause'];
 }
 
 export type Established =
@@ -117,7 +115,7 @@ export class StateMaker {
   }
 
   #stage(part: Part, values: Values, means: VendorMeans): Stage {
-    const { ledger, send, pause = setTimeout } = this.#options;
+    const { ledger, send, pause } = this.#options;
     const { vendor, recipes } = means;
     return {
       ...{ vendor, values, ledger, send, pause },

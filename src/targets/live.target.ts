@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { errandOfExchange } from '../effects/errand-of-exchange.ts';
 import { userErrors } from '../errors/catalogue.ts';
 import type { Forecast } from '../model/forecast.ts';
@@ -76,7 +77,7 @@ class LiveTarget implements Target {
     this.#ledger = Ledger.open(join(folder, 'ledger.ndjson'), head, discretion);
     this.#tenant.admit(this.#ledger.items);
     this.#maker = new StateMaker({
-      ...{ means, send, ledger: this.#ledger, admit },
+      ...{ means, send, ledger: this.#ledger, admit, pause: setTimeout },
       onMade: (vendor, things) => lines.get(vendor)?.guard.made(things.map(({ value }) => value)),
     });
   };

@@ -110,6 +110,16 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     packages: [],
     because: 'the flow knows what it strings together',
   },
+  observed: {
+    imports: ['model', 'schema', 'plan', 'judges', 'privacy', 'run', 'verdict'],
+    packages: ['node:crypto'],
+    because: 'what others have sent is judged as a run judges its own, once it is known what was meant',
+  },
+  recordings: {
+    imports: ['model', 'targets'],
+    packages: ['ajv/', 'node:fs', 'node:stream', 'node:zlib'],
+    because: 'a recording is read as a stream, and its answers are decoded as those of a target',
+  },
   proxy: {
     imports: ['model', 'errors', 'diagnosis', 'targets', 'observed'],
     packages: [...['node:fs', 'node:http', 'node:net', 'node:stream', 'node:timers/promises', 'node:zlib']],
@@ -118,7 +128,15 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   },
   reporters: {
     imports: ['model'],
-    packages: ['picocolors', 'preact', 'preact-render-to-string', 'xmlbuilder2', 'yaml', 'node:crypto'],
+    packages: [
+      'picocolors',
+      'preact',
+      'preact/',
+      'preact-render-to-string',
+      'xmlbuilder2',
+      'yaml',
+      'node:crypto',
+    ],
     because: 'the page names the hash of its own styles',
   },
   library: {
@@ -144,6 +162,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
         'mock',
         'model',
         'observed',
+        'recordings',
         'plan',
         'privacy',
         'proxy',
@@ -151,7 +170,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       ...['reporters', 'run', 'states', 'targets', 'verdict', 'pacts', 'broker'],
     ],
     packages: [
-      ...['@clack/prompts', 'commander', 'diff', 'yaml', 'ora', 'picocolors'],
+      ...['@clack/prompts', 'commander', 'diff', 'yaml', 'ora', 'picocolors', 'node:crypto'],
       ...['node:events', 'node:fs', 'node:os', 'node:path', 'node:stream'],
     ],
   },

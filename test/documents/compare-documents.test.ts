@@ -64,7 +64,9 @@ describe('a document that says something else', () => {
       expect.stringMatching(/^acquire\.addChatMessage\/requiredness\/request\.body#\/caseId/),
     );
     const nodes = comparison.changed.flatMap(({ citers }) => citers.nodes.map(({ at }) => at));
-    expect(nodes.some((at) => at.startsWith('acquire.yaml#/components/schemas/ChatMessageRequest'))).toBe(true);
+    expect(nodes.some((at) => at.startsWith('acquire.yaml#/components/schemas/ChatMessageRequest'))).toBe(
+      true,
+    );
     expect(comparison.changed.flatMap(({ citers }) => citers.checks)).toContain('refusal');
   });
 

@@ -21,7 +21,7 @@ function specOf(document: JsonObject): Spec {
   return {
     ...{ vendor: 'example', title: 'Example', file: 'example.yaml', document },
     ...{ operations: [], ambiguities: [], defects: [] },
-  placeOf: () => ({ file: 'specs/invented.yaml', line: 1, column: 1 }),
+    placeOf: () => ({ file: 'specs/invented.yaml', line: 1, column: 1 }),
     citations: new Map([
       [BODY, cited(20)],
       [ID, cited(21)],

@@ -1,5 +1,5 @@
 import type { Report, ReportedExchange } from '../../src/model/report.ts';
-import { sampleRun } from '../fixtures/sample-run.ts';
+import { gatedRun, sampleRun } from '../fixtures/sample-run.ts';
 import { everyHostile } from '../fixtures/sample-run-hostile.ts';
 
 /** Names the formats cannot do without: changing them would test other code paths than a vendor can reach. */
@@ -18,12 +18,12 @@ const OURS = new Set([
     'origin',
     'phase',
   ],
-  ...['base64', 'exchange', 'document', 'fingerprint', 'startedAt'],
+  ...['base64', 'exchange', 'document', 'fingerprint', 'detail', 'expires', 'startedAt'],
 ]);
 
 /** Every string of the report that could come from outside, with every hostile text in it at once. */
 export const poisoned: Report = JSON.parse(
-  JSON.stringify(sampleRun, (key, value) =>
+  JSON.stringify(gatedRun, (key, value) =>
     typeof value === 'string' && !OURS.has(key) ? `${value} ${everyHostile}` : value,
   ),
 );

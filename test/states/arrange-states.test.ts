@@ -9,7 +9,7 @@ import { promiseStates } from '../../src/states/promise-states.ts';
 import type { NamedThing } from '../../src/states/send.ts';
 import { temporaryFolder } from '../fixtures/temporary-folder.ts';
 import { runMock } from '../mock/mock-client.ts';
-import { type MockedVendor, meansOn, sendTo } from './mock-tenant.ts';
+import { type MockedVendor, meansOn, pause, sendTo } from './mock-tenant.ts';
 
 const OPEN = 'an open case';
 const CLOSED = 'a closed case';
@@ -20,7 +20,13 @@ async function makerOn(vendor: MockedVendor, states: Readonly<Record<string, Sta
   const ledger = Ledger.open(join(temporaryFolder(), 'ledger.ndjson'), { run: 'r1', tenant: 'mocked' });
   const { send, sent } = sendTo(mock.baseUrl);
   const made: NamedThing[] = [];
-  const maker = new StateMaker({ means: [means], ledger, send, onMade: (_, things) => made.push(...things) });
+  const maker = new StateMaker({
+    means: [means],
+    ledger,
+    send,
+    pause,
+    onMade: (_, things) => made.push(...things),
+  });
   return { mock, means, ledger, sent, made, maker };
 }
 

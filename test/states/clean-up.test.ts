@@ -12,7 +12,7 @@ import type { Send } from '../../src/states/send.ts';
 import type { VendorMeans } from '../../src/states/vendor-means.ts';
 import { temporaryFolder } from '../fixtures/temporary-folder.ts';
 import { runMock } from '../mock/mock-client.ts';
-import { type MockedVendor, meansOn, sendTo } from './mock-tenant.ts';
+import { type MockedVendor, meansOn, pause, sendTo } from './mock-tenant.ts';
 
 const DEPARTMENT = '/api/v1/livechat/department';
 
@@ -40,7 +40,6 @@ async function establishOn(
   states: readonly string[],
   wanted: readonly string[],
 ) {
-  const pause = () => Promise.resolve();
   const maker = new StateMaker({ means: [means], ledger, send, pause });
   return maker.establish({
     vendor: means.vendor,

@@ -15,7 +15,7 @@ import type { VendorMeans } from '../../src/states/vendor-means.ts';
 import { suite } from '../fixtures/committed-suite.ts';
 import { temporaryFolder } from '../fixtures/temporary-folder.ts';
 import { establish, runMock } from '../mock/mock-client.ts';
-import { type MockedVendor, meansOn, sendTo, textOf } from './mock-tenant.ts';
+import { type MockedVendor, meansOn, pause, sendTo, textOf } from './mock-tenant.ts';
 
 const interactions = suite.contracts.flatMap((contract) =>
   contract.interactions.map(
@@ -33,7 +33,7 @@ describe.each(interactions)('%s', (_, interaction) => {
     const before = holdings(mock, interaction.vendor);
     const ledger = Ledger.open(join(temporaryFolder(), 'ledger.ndjson'), { run: 'r1', tenant: 'mocked' });
     const { send, sent } = sendTo(mock.baseUrl);
-    const maker = new StateMaker({ means: [means], ledger, send });
+    const maker = new StateMaker({ means: [means], ledger, send, pause });
 
     const { vendor, states, request } = interaction;
     const made = await maker.establish({ vendor, states, wanted: wantedValues(request.injections) });

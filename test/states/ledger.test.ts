@@ -8,7 +8,7 @@ import { finishCleanUp } from '../../src/states/finish-clean-up.ts';
 import { Ledger } from '../../src/states/ledger.ts';
 import { temporaryFolder } from '../fixtures/temporary-folder.ts';
 import { establish, runMock } from '../mock/mock-client.ts';
-import { meansOn, sendTo } from './mock-tenant.ts';
+import { meansOn, pause, sendTo } from './mock-tenant.ts';
 
 const HEAD = { run: 'r1', tenant: 'mocked' };
 const INTENDED = {
@@ -94,7 +94,7 @@ describe('a ledger', () => {
     const acquire = meansOn(mock, 'acquire');
     const { file, ledger } = newLedger();
     const { send } = sendTo(mock.baseUrl);
-    const maker = new StateMaker({ means: [genesys, acquire], ledger, send });
+    const maker = new StateMaker({ means: [genesys, acquire], ledger, send, pause });
     const state = (name: string) => [{ name, params: {} }];
     const chat = await maker.establish({
       ...{ vendor: 'genesys', states: state('an agent with an active chat') },
@@ -123,7 +123,7 @@ describe('a ledger', () => {
     const acquire = meansOn(mock, 'acquire');
     const { file, ledger } = newLedger();
     const { send, sent } = sendTo(mock.baseUrl);
-    const maker = new StateMaker({ means: [acquire], ledger, send });
+    const maker = new StateMaker({ means: [acquire], ledger, send, pause });
     await maker.establish({
       vendor: 'acquire',
       states: [{ name: 'an open case', params: {} }],

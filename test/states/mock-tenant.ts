@@ -40,6 +40,9 @@ export function textOf(value: Json | undefined): string {
   return value;
 }
 
+/** Nobody waits for a mock. */
+export const pause = (): Promise<void> => Promise.resolve();
+
 export interface RecordingSend {
   readonly send: Send;
   readonly sent: string[];

@@ -118,7 +118,7 @@ describe('foldVerdict', () => {
   it('is unproven, never conformant, for nothing at all', () => {
     expect(fold([])).toMatchObject({
       verdict: 'unproven',
-      because: 'nothing that binds the vendor was seen to hold',
+      because: 'nothing was planned for it: no contract describes a request',
     });
   });
 

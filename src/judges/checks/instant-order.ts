@@ -69,6 +69,7 @@ const check: Check = {
       exampleSubject({ text: '{"made":"2024-03-04T09:00:00Z","changed":"2024-02-30T09:00:00Z"}' }),
       exampleSubject({ text: '{"made":"2024-03-04T09:00:00Z","changed":"2023-03-04 09:00:00"}' }),
       exampleSubject({ status: 204, text: '' }),
+      exampleSubject({ status: 202 }),
       exampleSubject({ intent: { kind: 'refused', cause: 'no-credentials' }, status: 401 }),
     ],
   },

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { OperationReport, Report } from '../../model/report.ts';
+import type { Report } from '../../model/report.ts';
 import { type CauseGroup, groupReportCauses } from '../cause-groups.ts';
 import { groupFindings } from '../finding-groups.ts';
 import { groupReasons } from '../reason-groups.ts';

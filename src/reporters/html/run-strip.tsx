@@ -16,7 +16,14 @@ const SIDE = 16;
 /** One square a run, oldest on the left; its sign says what its colour says. */
 export function RunStrip({ runs }: { readonly runs: readonly PastVerdict[] }): VNode {
   return (
-    <svg class="strip" width={runs.length * STEP} height={STEP} role="img" aria-label={spoken(runs)}>
+    <svg
+      class="strip"
+      viewBox={`0 0 ${runs.length * STEP} ${STEP}`}
+      width={runs.length * STEP}
+      height={STEP}
+      role="img"
+      aria-label={spoken(runs)}
+    >
       {runs.map(({ run, startedAt, verdict }, index) => (
         <g key={run}>
           <title>{`${startedAt.slice(0, 16).replace('T', ' ')}: ${word(verdict)}`}</title>

@@ -9,7 +9,7 @@ export const chartStyles = `
 .chart .cell-none { fill: none; stroke: var(--line); }
 .chart .cell-none + .sign { fill: var(--quiet); }
 .chart figcaption { margin-top: 0.5rem; font-size: 0.875rem; color: var(--quiet); }
-.trend td { overflow-x: auto; }
+.chart .strip { max-width: 100%; height: auto; }
 .times .dots { width: 45%; }
 .times td { font-variant-numeric: tabular-nums; white-space: nowrap; }
 .change-new { color: var(--bad); background: var(--bad-tint); border-color: currentcolor; font-weight: 600; }

@@ -68,7 +68,7 @@ summary:hover { text-decoration: underline; text-underline-offset: 0.15em; text-
 .code { background: var(--page); border: 1px solid var(--line); border-radius: 6px; padding: 0.6rem 0.85rem; white-space: pre-wrap; overflow-wrap: anywhere; line-height: 1.5; }
 .code .line { unicode-bidi: isolate; }
 mark { background: var(--bad-tint); color: var(--bad); border-radius: 3px; padding: 0 0.2em; box-shadow: inset 0 0 0 1px var(--bad); }
-.piece pre { user-select: all; max-height: 32rem; overflow: auto; }
+.piece pre { user-select: all; }
 .note { color: var(--tone); }
 .reading { padding-top: 0.5rem; }
 .reading ul { padding-left: 1.25rem; margin-block: 0.3rem; }

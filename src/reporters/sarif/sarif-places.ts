@@ -15,9 +15,13 @@ export const SARIF_BASES = {
 
 export function sarifPlace({ file, line, column }: FilePlace): unknown {
   return {
-    artifactLocation: { uri: encodeURI(file), uriBaseId: SOURCE_ROOT },
+    artifactLocation: { uri: uriOf(file), uriBaseId: SOURCE_ROOT },
     region: { startLine: line, startColumn: column },
   };
+}
+
+function uriOf(file: string): string {
+  return file.split('/').map(encodeURIComponent).join('/');
 }
 
 /** The operation, and the place in its exchange where there is one. */
@@ -39,7 +43,7 @@ export function sarifCitations(report: Report, sources: readonly Source[]): read
           text: sarifText(`${document.title}, line ${lineRange(source.lines)} (${source.strength})`),
         },
         physicalLocation: {
-          artifactLocation: { uri: encodeURI(document.file), uriBaseId: DOCUMENTS },
+          artifactLocation: { uri: uriOf(document.file), uriBaseId: DOCUMENTS },
           region: {
             startLine: source.lines[0],
             endLine: source.lines[1],
