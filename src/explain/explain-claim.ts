@@ -23,8 +23,9 @@ function explain(claim: Claim, knowledge: Knowledge): Explanation {
   return {
     kind: 'claim',
     name: claim.id,
-    title: `a statement about ${claim.operation} of the kind ${claim.kind}`,
-    documented: [statement(claim.says, claim.source, knowledge)],
+    title: `what is documented of ${claim.operation}`,
+    about: [`kind of statement: ${claim.kind}`],
+    documented: [{ ...statement(claim.says, claim.source, knowledge), level: claim.level }],
     reliedOn: relianceLines(claim, knowledge),
     seen: [weighed === undefined ? unseen(claim, knowledge) : standingLine(weighed)],
     next: [weighed === undefined ? runStep(claim.operation) : nextStep(weighed)],

@@ -1,5 +1,6 @@
 import type { Report } from '../model/report.ts';
 import type { Explainer, Explanation, Knowledge } from './explanation.ts';
+import { otherReadings } from './other-readings.ts';
 import { type SeenFinding, seenFindings } from './seen-findings.ts';
 import { statement } from './statement.ts';
 
@@ -19,17 +20,18 @@ function explain(seen: SeenFinding, knowledge: Knowledge): Explanation {
   return {
     kind: 'finding',
     name: fingerprint,
-    title: `${level}, ${operation.operation}: ${cases[0].title} (check ${finding.check})`,
-    // A contract may bind to more than the document, so the level of the finding is the one that counts.
+    title: `${operation.operation}: ${cases[0].title}`,
+    about: [`level: ${level}`, `at fault: ${finding.blame}`, `told by the check ${finding.check}`],
+    // The finding knows its own level, which is not always that of the passage.
     documented: [{ ...statement(`at ${pointer}: ${expected}`, source, knowledge), level }],
     reliedOn: finding.reliedOnBy,
-    seen: seenLines(seen),
+    seen: seenLines(seen, knowledge),
     next: nextSteps(seen, knowledge.report),
   };
 }
 
-function seenLines({ finding, cases, operation }: SeenFinding): readonly string[] {
-  const { fingerprint, blame, waiver } = finding;
+function seenLines({ finding, cases, operation }: SeenFinding, { suite }: Knowledge): readonly string[] {
+  const { fingerprint, waiver } = finding;
   const actuals = cases.flatMap(({ findings }) =>
     findings.filter((one) => one.fingerprint === fingerprint).map(({ actual }) => actual),
   );
@@ -41,10 +43,7 @@ function seenLines({ finding, cases, operation }: SeenFinding): readonly string[
     `${actuals.length} ${actuals.length === 1 ? 'time' : 'times'}, in the exchanges:`,
     ...exchanges.slice(0, LISTED),
     ...more,
-    `at fault: ${blame}`,
-    ...operation.readings.flatMap(({ ambiguity, follows }) =>
-      follows === null ? [] : [`the target follows the reading ${follows} of ${ambiguity}`],
-    ),
+    ...otherReadings(operation.readings, suite),
     ...(waiver === undefined
       ? []
       : [`waived until ${waiver.expires} by ${waiver.owner} (${waiver.ticket}): ${waiver.reason}`]),
@@ -59,7 +58,9 @@ function nextSteps({ finding }: SeenFinding, report: Report | undefined): readon
     ...(waiver === undefined ? [next] : []),
     ...(isSent ? ['Send the vendor what dossier.md of the run says of it.'] : []),
     ...(shutsGate
-      ? ['To excuse it for a time, fill in its entry in waivers.proposed.yaml of the run and give that with --waivers.']
+      ? [
+          'To excuse it for a time, fill in its entry in waivers.proposed.yaml of the run and give that with --waivers.',
+        ]
       : []),
   ];
 }

@@ -2,6 +2,7 @@ import type { Contract } from '../model/contract.ts';
 import type { DocumentedResponse, Operation, Requirement } from '../model/operation.ts';
 import type { OperationReport } from '../model/report.ts';
 import type { Explainer, Explanation, Knowledge, Statement } from './explanation.ts';
+import { otherReadings } from './other-readings.ts';
 import { findingLines, findingStep, type SeenFinding, seenFindings } from './seen-findings.ts';
 import { statement } from './statement.ts';
 import { NO_REPORT, operationReport, runStep } from './unseen.ts';
@@ -26,9 +27,10 @@ function explain(operation: Operation, knowledge: Knowledge): Explanation {
     kind: 'operation',
     name: id,
     title,
+    about: [],
     documented: documented(operation, knowledge),
     reliedOn: knowledge.suite.contracts.filter(({ operation: of }) => of === id).flatMap(relianceLines),
-    seen: report === undefined ? [unseen(operation, knowledge)] : seenLines(report, findings),
+    seen: report === undefined ? [unseen(operation, knowledge)] : seenLines(report, findings, knowledge),
     next: nextSteps(operation, report, findings),
   };
 }
@@ -70,15 +72,14 @@ function unseen({ id }: Operation, { report }: Knowledge): string {
 function seenLines(
   { verdict, documented: answer, reliedOn, claims: { counts }, readings }: OperationReport,
   findings: readonly SeenFinding[],
+  { suite }: Knowledge,
 ): readonly string[] {
   return [
     `${verdict}: ${answer.because}`,
     `what is relied on, ${reliedOn.standing}: ${reliedOn.because}`,
     `of ${counts.total} claims ${counts.confirmed} were confirmed, ${counts.contradicted} contradicted, ` +
       `${counts.notObserved} not observed, ${counts.untestable} are untestable`,
-    ...readings.flatMap(({ ambiguity, follows }) =>
-      follows === null ? [] : [`follows the reading ${follows} of ${ambiguity}`],
-    ),
+    ...otherReadings(readings, suite),
     ...findingLines(findings),
   ];
 }

@@ -29,6 +29,8 @@ export interface Explanation {
   readonly name: string;
   /** What it is, one sentence. */
   readonly title: string;
+  /** What it means. */
+  readonly about: readonly string[];
   readonly documented: readonly Statement[];
   /** By whom, and why. */
   readonly reliedOn: readonly string[];

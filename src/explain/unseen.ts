@@ -10,19 +10,14 @@ export function runStep(operation: OperationId | undefined): string {
   return `Run it: livechat-conformance run${only}`;
 }
 
-export function operationReport(
-  { report }: Knowledge,
-  id: OperationId,
-): OperationReport | undefined {
+export function operationReport({ report }: Knowledge, id: OperationId): OperationReport | undefined {
   return report?.operations.find(({ operation }) => operation === id);
 }
 
 /** Cases that came to nothing for a reason in which the words stand, one line an operation and reason. */
 export function reasonsWith(report: Report | undefined, words: string): readonly string[] {
   const lines = (report?.operations ?? []).flatMap(({ operation, cases }) =>
-    cases.flatMap(({ reason, outcome }) =>
-      reason?.includes(words) === true && outcome !== 'not-applicable' ? [`${operation}: ${reason}`] : [],
-    ),
+    cases.flatMap(({ reason }) => (reason?.includes(words) === true ? [`${operation}: ${reason}`] : [])),
   );
   return [...new Set(lines)];
 }

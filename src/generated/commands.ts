@@ -4,6 +4,7 @@ import cleanupCommandModule from '../cli/commands/cleanup.command.ts';
 import diffCommandModule from '../cli/commands/diff.command.ts';
 import doctorCommandModule from '../cli/commands/doctor.command.ts';
 import documentsCommandModule from '../cli/commands/documents.command.ts';
+import explainCommandModule from '../cli/commands/explain.command.ts';
 import historyCommandModule from '../cli/commands/history.command.ts';
 import initCommandModule from '../cli/commands/init.command.ts';
 import judgeCommandModule from '../cli/commands/judge.command.ts';
@@ -20,6 +21,7 @@ export const commands = [
   diffCommandModule,
   doctorCommandModule,
   documentsCommandModule,
+  explainCommandModule,
   historyCommandModule,
   initCommandModule,
   judgeCommandModule,

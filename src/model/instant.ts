@@ -25,6 +25,11 @@ export function dayAfter(instant: string, days: number): string {
   return new Date((instantOf(instant) ?? 0) + days * DAY_MS).toISOString().slice(0, 10);
 }
 
+/** The instant so many milliseconds later, in UTC. */
+export function laterInstant(instant: string, milliseconds: number): string {
+  return new Date((instantOf(instant) ?? 0) + milliseconds).toISOString();
+}
+
 const SECOND = 1000;
 
 /** Is the later instant before the earlier one? Where instants are cut at the second, within one they tell nothing. */

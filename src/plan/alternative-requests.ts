@@ -16,8 +16,6 @@ export function alternativesOf(
 ): readonly Alternative[] {
   // One ambiguity at a time: what is sent in the form of a reading already is not bent once more.
   if (intent.kind === 'accepted' && intent.variant?.reading !== undefined) return [];
-  // What is sent in the form of a reading on purpose is not sent in another one.
-  if (intent.kind === 'accepted' && intent.variant?.reading !== undefined) return [];
   return ambiguities
     .filter(({ operations }) => operations.includes(operation.id))
     .flatMap(({ id, readings }) =>

@@ -1,4 +1,5 @@
 import type { Case, OutcomeName } from '../model/finding.ts';
+import { instantOf } from '../model/instant.ts';
 import type { OperationReport, Report } from '../model/report.ts';
 import { type FindingGroup, groupFindings } from './finding-groups.ts';
 import { findingSentence } from './finding-sentence.ts';
@@ -55,7 +56,7 @@ function document(report: Report): unknown {
 }
 
 function summaryOf({ totals, operations, run }: Report): unknown {
-  const start = Date.parse(run.startedAt);
+  const start = instantOf(run.startedAt) ?? 0;
   return {
     tests: totals.planned,
     passed: totals.passed,
@@ -65,8 +66,8 @@ function summaryOf({ totals, operations, run }: Report): unknown {
     other: totals.errored,
     suites: operations.length,
     start,
-    stop: start + run.durationMs,
-    duration: run.durationMs,
+    stop: start + Math.round(run.durationMs),
+    duration: Math.round(run.durationMs),
     extra: { waived: totals.waived },
   };
 }

@@ -66,6 +66,11 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     packages: ['node:crypto'],
     because: 'what is new decides on the gate anew',
   },
+  explain: {
+    imports: ['model', 'claims', 'diagnosis'],
+    packages: [],
+    because: 'a name may be that of a claim or of a trouble; what it is told from is handed in',
+  },
   documents: {
     imports: ['model', 'claims', 'verdict'],
     packages: ['diff', 'node:crypto'],
@@ -156,6 +161,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
         'drift',
         'effects',
         'errors',
+        'explain',
         'judges',
         'library',
         'load',

@@ -1,9 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { OF_THE_ACTION, PASSED_ON } from '../../ci/github/command-arguments.ts';
 import { runCommand, temporaryFolder } from '../cli/run-command.ts';
+import { PATIENCE_MS } from './ci-tools.ts';
 import { actionFile, runAction } from './composite-action.ts';
+
+vi.setConfig({ testTimeout: PATIENCE_MS });
 
 const CANARY = 'canary-7f3a9c51e0';
 
@@ -11,8 +14,8 @@ test('every input of action.yml is either passed on or of the action itself', ()
   expect([...PASSED_ON, ...OF_THE_ACTION].sort()).toEqual(Object.keys(actionFile.inputs).sort());
 });
 
-test('a vendor that deviates fails the step, with annotations, a summary, outputs and no secret', () => {
-  const { exitCode, stdout, stderr, outputs, summary, folder } = runAction({
+test('a vendor that deviates fails the step, with annotations, a summary, outputs and no secret', async () => {
+  const { exitCode, stdout, stderr, outputs, summary, folder } = await runAction({
     given: {
       ...{ operations: 'acquire.joinChat\nacquire.inviteAgent', faults: 'acquire.join-wrong-case' },
       secrets: 'ACQUIRE_API_KEY',
@@ -42,10 +45,10 @@ test('each output of action.yml is that of its step', () => {
     expect(value).toBe(`\${{ steps.conformance.outputs.${name} }}`);
 });
 
-test('a pull request from a fork is told why a tenant cannot be judged', () => {
+test('a pull request from a fork is told why a tenant cannot be judged', async () => {
   const fork = { head: { repo: { full_name: 'else/where' } }, base: { repo: { full_name: 'our/own' } } };
   const job = { given: { tenants: 'tenant.yaml' }, event: { pull_request: fork } };
-  const { exitCode, stdout, outputs } = runAction(job);
+  const { exitCode, stdout, outputs } = await runAction(job);
   expect(exitCode).toBe(2);
   expect(stdout).toMatch(/^::warning::A pull request from a fork gets no secrets/m);
   expect(outputs).toMatchObject({ 'exit-code': '2', verdict: '', 'report-path': '' });
@@ -61,7 +64,7 @@ test('parts that were judged apart are joined, in a folder of the workspace', as
     ...{ command: 'merge', arguments: 'part-1/latest\npart-2/latest', expect: '2' },
     ...{ 'working-directory': 'within', summary: 'false' },
   };
-  const { exitCode, outputs, summary } = runAction({ folder, given });
+  const { exitCode, outputs, summary } = await runAction({ folder, given });
   expect(exitCode).toBe(0);
   expect(outputs).toMatchObject({
     verdict: 'conformant',

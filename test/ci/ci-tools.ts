@@ -1,5 +1,5 @@
 // What CI engines check their files with; in a package of its own, since nobody who uses the product needs it.
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
@@ -27,24 +27,33 @@ export interface Surroundings {
   readonly environment?: Readonly<Record<string, string>>;
 }
 
+/** As slow as a busy machine may be. */
+export const PATIENCE_MS = 150_000;
+
 /** In an environment in which no engine of CI has left anything. */
 export function runProgram(
   program: string,
   args: readonly string[],
   { folder = ROOT, environment = {} }: Surroundings = {},
-): Ran {
+): Promise<Ran> {
   const { PATH = '', HOME = '' } = process.env;
-  const { status, stdout, stderr, error } = spawnSync(program, args, {
+  const child = spawn(program, args, {
     cwd: folder,
     env: { PATH, HOME, ...environment },
-    encoding: 'utf8',
-    timeout: 60_000,
-    maxBuffer: 64_000_000,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    timeout: PATIENCE_MS - 5_000,
   });
-  if (error !== undefined) throw error;
-  return { exitCode: status, stdout, stderr };
+  const output = { stdout: '', stderr: '' };
+  for (const stream of ['stdout', 'stderr'] as const)
+    child[stream].setEncoding('utf8').on('data', (text: string) => {
+      output[stream] += text;
+    });
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', (exitCode) => resolve({ exitCode, ...output }));
+  });
 }
 
-export function runTool(name: string, args: readonly string[], surroundings?: Surroundings): Ran {
+export function runTool(name: string, args: readonly string[], surroundings?: Surroundings): Promise<Ran> {
   return runProgram(join(BIN, name), args, surroundings);
 }

@@ -34,7 +34,12 @@ export interface ActionJob {
   readonly event?: object;
 }
 
-export function runAction({ folder = temporaryFolder(), given, environment, event }: ActionJob): ActionRun {
+export async function runAction({
+  folder = temporaryFolder(),
+  given,
+  environment,
+  event,
+}: ActionJob): Promise<ActionRun> {
   const step = actionFile.runs.steps.find(({ id }) => id === 'conformance');
   if (step?.run === undefined) throw new Error('action.yml has no step of ours');
   const defaults = Object.entries(actionFile.inputs).map(([name, input]) => [name, input.default] as const);
@@ -45,7 +50,7 @@ export function runAction({ folder = temporaryFolder(), given, environment, even
   if (output === undefined || summary === undefined || payload === undefined) throw new Error('no files');
   for (const file of [output, summary]) writeFileSync(file, '');
   writeFileSync(payload, JSON.stringify(event ?? {}));
-  const ran = runProgram('bash', ['--noprofile', '--norc', '-eo', 'pipefail', '-c', step.run], {
+  const ran = await runProgram('bash', ['--noprofile', '--norc', '-eo', 'pipefail', '-c', step.run], {
     folder: join(folder, filled(step['working-directory'] ?? '.', inputs)),
     environment: {
       ...{ CI: 'true', GITHUB_ACTIONS: 'true', GITHUB_ACTION_PATH: ROOT, GITHUB_WORKSPACE: folder },

@@ -1,10 +1,12 @@
 // The recipe for any shell, and what every engine's log is to be like.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, inject, test } from 'vitest';
+import { expect, inject, test, vi } from 'vitest';
 import { reporters } from '../../src/generated/reporters.ts';
 import { reportIn, runCommand, temporaryFolder } from '../cli/run-command.ts';
-import { isInstalled, ROOT, runProgram } from './ci-tools.ts';
+import { isInstalled, PATIENCE_MS, ROOT, runProgram } from './ci-tools.ts';
+
+vi.setConfig({ testTimeout: PATIENCE_MS });
 
 const RECIPE = join(ROOT, 'ci/shell/run.sh');
 const CANARY = 'canary-51e07f3a9c';
@@ -13,10 +15,10 @@ test.each([
   { shell: 'sh', fault: [], exitCode: 0, says: 'the gate is met' },
   { shell: 'bash', fault: ['--fault', 'acquire.join-wrong-case'], exitCode: 1, says: 'the gate is not met' },
   { shell: 'sh', fault: ['--gate', 'most'], exitCode: 2, says: 'the input is wrong' },
-])('the recipe in $shell ends with $exitCode', ({ shell, fault, exitCode, says }) => {
+])('the recipe in $shell ends with $exitCode', async ({ shell, fault, exitCode, says }) => {
   const folder = temporaryFolder();
   const command = `node ${join(inject('installedPackage'), 'dist/livechat-conformance.js')}`;
-  const ran = runProgram(shell, [RECIPE, '--operation', 'joinChat', ...fault], {
+  const ran = await runProgram(shell, [RECIPE, '--operation', 'joinChat', ...fault], {
     folder,
     environment: { LIVECHAT_CONFORMANCE: command, ACQUIRE_API_KEY: CANARY },
   });
@@ -31,8 +33,8 @@ test.each([
     );
 });
 
-test.skipIf(!isInstalled('shellcheck'))('shellcheck has nothing to say of the recipe', () => {
-  expect(runProgram('shellcheck', [RECIPE])).toEqual({ exitCode: 0, stdout: '', stderr: '' });
+test.skipIf(!isInstalled('shellcheck'))('shellcheck has nothing to say of the recipe', async () => {
+  expect(await runProgram('shellcheck', [RECIPE])).toEqual({ exitCode: 0, stdout: '', stderr: '' });
 });
 
 test.each([

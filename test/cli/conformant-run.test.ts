@@ -48,7 +48,16 @@ describe('a run on the embedded vendors', () => {
     expect(latest).toBe('latest');
     expect(readlinkSync(join(run.folder, 'reports/latest'))).toBe(folder);
     expect(readdirSync(join(run.folder, 'reports', folder)).sort()).toEqual([
-      ...['dossier.md', 'evidence.ndjson', 'index.html', 'junit.xml', 'report.json', 'summary.md'],
+      ...[
+        'ctrf-report.json',
+        'dossier.md',
+        'evidence.ndjson',
+        'index.html',
+        'junit.xml',
+        'report.json',
+        'report.sarif',
+      ],
+      ...['summary.md'],
       'waivers.proposed.yaml',
     ]);
     expect(run.stdout).toContain(`Report: ${join('reports', folder, 'index.html')}`);

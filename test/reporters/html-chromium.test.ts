@@ -115,6 +115,7 @@ describe.skipIf(!isInstalled)('the page in a browser', () => {
     expect(await page.locator('details[open]').count()).toBe(0);
     expect(await page.getByRole('heading', { level: 2 }).allTextContents()).toEqual([
       'Verdict matrix',
+      'Response times',
       'Operation by operation',
       'Documents',
       'Words',

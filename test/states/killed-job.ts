@@ -27,7 +27,7 @@ export async function doJob(job: KilledJob, send: Send): Promise<void> {
 
 async function run(job: KilledJob, send: Send): Promise<void> {
   const ledger = Ledger.open(job.ledger, { run: 'killed', tenant: 'mocked' });
-  const maker = new StateMaker({ means: [job.means], ledger, send, pause });
+  const maker = new StateMaker({ means: [job.means], ledger, send, pause: () => Promise.resolve() });
   const made = await maker.establish(job.states);
   if (made.kind === 'unavailable') throw new Error(made.reason);
   if (job.call !== null) {

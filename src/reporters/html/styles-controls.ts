@@ -30,7 +30,6 @@ section:has(> .finding):not(:has(> .finding:not([hidden]))) { display: none; }
 section:has(> .list > [data-item]):not(:has(> .list > [data-item]:not([hidden]))) { display: none; }
 section:has(> .operation):not(:has(> .operation:not([hidden]))) { display: none; }
 @media (max-width: 46rem) {
-  html.has-script { --bar: 0.5rem; }
   .toolbar { position: static; }
   .controls label { flex: 1 1 8rem; }
   .controls select { max-width: none; width: 100%; }

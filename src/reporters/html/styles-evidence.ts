@@ -1,6 +1,6 @@
 /** Operations, findings and the exchanges under them. */
 export const evidenceStyles = `
-.operation { background: var(--card); border: 1px solid var(--line); border-left: 4px solid var(--tone); border-radius: 8px; padding: 1.1rem clamp(1rem, 3vw, 1.5rem); margin-top: 1rem; scroll-margin-top: calc(var(--bar) + 0.5rem); }
+.operation { background: var(--card); border: 1px solid var(--line); border-left: 4px solid var(--tone); border-radius: 8px; padding: 1.1rem clamp(1rem, 3vw, 1.5rem); margin-top: 1rem; }
 .operation > header { display: flex; flex-wrap: wrap; gap: 0.35rem 0.85rem; align-items: center; }
 .operation > * + * { margin-top: 0.45rem; }
 h3 { font-size: 1.15rem; line-height: 1.35; }
@@ -11,8 +11,8 @@ h4 { font-size: 1rem; }
 h5 { font-size: 0.8125rem; font-weight: 600; color: var(--quiet); }
 .start-line code { font-size: inherit; }
 
-.finding { background: var(--card); border: 1px solid var(--line); border-left: 4px solid var(--tone); border-radius: 8px; margin-top: 0.75rem; scroll-margin-top: var(--bar); }
-.finding > summary { display: grid; gap: 0.25rem; padding: 0.85rem clamp(1rem, 3vw, 1.4rem); list-style: none; scroll-margin-top: calc(var(--bar) + 0.5rem); border-radius: 6px; }
+.finding { background: var(--card); border: 1px solid var(--line); border-left: 4px solid var(--tone); border-radius: 8px; margin-top: 0.75rem; }
+.finding > summary { display: grid; gap: 0.25rem; padding: 0.85rem clamp(1rem, 3vw, 1.4rem); list-style: none; border-radius: 6px; }
 .finding > summary::-webkit-details-marker { display: none; }
 .finding > summary:hover { text-decoration: none; background: var(--page); }
 .finding > summary h3 { font-size: 1.125rem; line-height: 1.35; }
@@ -23,7 +23,7 @@ h5 { font-size: 0.8125rem; font-weight: 600; color: var(--quiet); }
 .finding > :not(summary):not(.anchor) { margin-inline: clamp(1rem, 3vw, 1.4rem); }
 .finding > :last-child { margin-bottom: 0.75rem; }
 .finding .next { margin-top: 0; font-size: 1.0625rem; padding-left: 1.25rem; }
-.anchor { display: block; height: 0; scroll-margin-top: calc(var(--bar) + 7rem); }
+.anchor { display: block; height: 0; scroll-margin-top: 6.5rem; }
 .evidence { display: grid; grid-template-columns: repeat(3, minmax(0, 1fr)); gap: 0.75rem; margin-top: 0.9rem; }
 .column { background: var(--page); border: 1px solid var(--line); border-top: 3px solid var(--edge); border-radius: 6px; padding: 0.6rem 0.85rem 0.8rem; min-width: 0; }
 .column.documented { border-top-color: var(--link); }
@@ -56,7 +56,7 @@ summary:hover { text-decoration: underline; text-underline-offset: 0.15em; text-
 .fold > summary { font-weight: 500; }
 .fold section + section { margin-top: 1rem; }
 .exchange { border: 1px solid var(--line); border-radius: 6px; padding: 0.25rem 0.9rem; margin-top: 0.5rem; }
-.exchange > p { scroll-margin-top: calc(var(--bar) + 4rem); }
+.exchange > p { scroll-margin-top: 3.5rem; }
 .exchange[open] { padding-bottom: 0.9rem; }
 .exchange .pill { margin-left: 0.6rem; }
 .message { margin-top: 0.9rem; }

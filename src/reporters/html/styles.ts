@@ -5,15 +5,15 @@ import { evidenceStyles } from './styles-evidence.ts';
 
 const layoutStyles = `
 *, *::before, *::after { box-sizing: border-box; }
-html { -webkit-text-size-adjust: 100%; --bar: 0.5rem; }
-html.has-script { --bar: 4.5rem; }
+html { -webkit-text-size-adjust: 100%; --bar: 0px; scroll-padding-top: calc(var(--bar) + 0.75rem); }
 [hidden] { display: none !important; }
 body { margin: 0; background: var(--page); color: var(--ink); font: 16px/1.55 system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", sans-serif; }
 code, pre, .value, .start-line { font-family: ui-monospace, SFMono-Regular, Menlo, Consolas, "Liberation Mono", monospace; font-size: 0.875em; }
 a { color: var(--link); text-underline-offset: 0.15em; text-decoration-thickness: 1px; }
 a:hover { text-decoration-thickness: 2px; }
 :focus-visible { outline: 2px solid var(--link); outline-offset: 2px; border-radius: 2px; }
-h1, h2, h3, .because, .next { text-wrap: balance; }
+h1, h2, h3, .because { text-wrap: balance; }
+p { text-wrap: pretty; }
 h1, h2, h3, h4, h5, p, ul, ol, dl, dd, figure, pre { margin: 0; }
 code, p, li, dd, h3, h4, summary { overflow-wrap: anywhere; }
 td, th, td code, th code { overflow-wrap: break-word; }
@@ -49,7 +49,7 @@ footer { color: var(--quiet); font-size: 0.875rem; padding-block: 1.25rem 2.5rem
 .list li:first-child { border-top: 0; }
 .tags { display: flex; flex-wrap: wrap; gap: 0.4rem; align-items: center; align-content: flex-start; }
 .pill { display: inline-block; white-space: nowrap; padding: 0.05rem 0.5rem; border-radius: 99px; border: 1px solid var(--line); font-size: 0.8125rem; line-height: 1.5; color: var(--soft); background: var(--card); }
-.fields { padding-left: 1.25rem; margin-top: 0.5rem; }
+.fields { padding-left: 1.25rem; margin-block: 0.5rem 0.75rem; }
 
 table { border-collapse: collapse; width: 100%; font-size: 0.9375rem; }
 th, td { text-align: left; vertical-align: top; padding: 0.5rem 0.85rem 0.5rem 0; border-top: 1px solid var(--line); font-weight: 400; }
@@ -76,6 +76,11 @@ tr:target > *, tr.is-target > *, .exchange :target, .operation:target > header, 
   td:nth-child(n) { display: grid; grid-template-columns: 7.5rem minmax(0, 1fr); gap: 0.75rem; text-align: left; justify-items: start; margin-top: 0.15rem; }
   td::before { content: attr(data-label); color: var(--quiet); }
 }
+@media (max-width: 36rem) {
+  .matrix tr:not(.vendor) { display: flex; flex-wrap: wrap; gap: 0.15rem 0.9rem; align-items: baseline; }
+  .matrix tr > th { flex-basis: 100%; }
+  .matrix td:nth-child(n) { display: inline-flex; gap: 0.35rem; align-items: baseline; margin-top: 0; }
+}
 @media (min-width: 36rem) and (max-width: 72rem) {
   tr { display: grid; grid-template-columns: 1fr 1fr; column-gap: 2rem; }
   tr > th { grid-column: 1 / -1; }
@@ -85,14 +90,13 @@ tr:target > *, tr.is-target > *, .exchange :target, .operation:target > header, 
 const printStyles = `
 @media print {
   body { background: none; font-size: 10pt; }
-  .skip, .toolbar, dialog, .needs-script, .needs-script.needs-script, .piece { display: none; }
+  .skip, .toolbar, dialog, .needs-script, .piece { display: none !important; }
   .verdict { background: none; padding-top: 0; }
   .width, main, footer { max-width: none; padding-inline: 0; }
   .finding, .operation { break-inside: auto; box-shadow: none; }
   .finding[open] .difference, .finding .difference { display: none; }
   /* What tells the causes is open on paper; bulky evidence only where its reader opened it. */
   .finding::details-content, .finding .fold::details-content, .reading::details-content { content-visibility: visible; }
-  .finding:not([open]) > :not(summary) { display: revert; }
   .evidence { grid-template-columns: repeat(3, minmax(0, 1fr)); }
   .list li, tr, .reading, .column, .next { break-inside: avoid; }
   h2, h3, h4, summary { break-after: avoid; }

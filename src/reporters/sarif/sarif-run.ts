@@ -1,3 +1,4 @@
+import { laterInstant } from '../../model/instant.ts';
 import type { Report } from '../../model/report.ts';
 import { groupReportFindings } from '../finding-groups.ts';
 import { exitCodeLabels } from '../labels.ts';
@@ -35,7 +36,7 @@ function invocation(report: Report): unknown {
     exitCode: report.exitCode,
     exitCodeDescription: exitCodeLabels[report.exitCode],
     startTimeUtc: startedAt,
-    endTimeUtc: new Date(Date.parse(startedAt) + durationMs).toISOString(),
+    endTimeUtc: laterInstant(startedAt, durationMs),
     toolExecutionNotifications: sarifNotifications(report),
   };
 }

@@ -55,6 +55,18 @@ function narrow(view: View, how: 'push' | 'replace'): void {
   show(view);
 }
 
+/** What is scrolled to must not lie under the bar, however many lines its controls take. */
+function keepClearOfBar(): void {
+  const bar = document.querySelector<HTMLElement>('.toolbar');
+  if (bar === null) return;
+  const measure = () => {
+    const height = getComputedStyle(bar).position === 'sticky' ? bar.offsetHeight : 0;
+    document.documentElement.style.setProperty('--bar', `${height}px`);
+  };
+  new ResizeObserver(measure).observe(bar);
+  measure();
+}
+
 let typing: ReturnType<typeof setTimeout> | undefined;
 search?.addEventListener('input', () => {
   clearTimeout(typing);
@@ -82,6 +94,7 @@ window.addEventListener('hashchange', showAddress);
 window.addEventListener('popstate', showAddress);
 
 document.documentElement.classList.add('has-script');
+keepClearOfBar();
 listenToThemeButton();
 listenToCopyButtons();
 listenToKeys(() => narrow(NOTHING, 'push'));

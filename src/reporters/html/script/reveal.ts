@@ -9,9 +9,11 @@ export function reveal(anchor: string): boolean {
   ) {
     fold.open = true;
   }
-  place.scrollIntoView({ block: 'start' });
-  const summary = place.closest('details')?.querySelector('summary');
-  if (place.closest('.finding') !== null) summary?.focus({ preventScroll: true });
+  const summary = place.classList.contains('anchor')
+    ? place.closest('details')?.querySelector('summary')
+    : null;
+  (summary ?? place).scrollIntoView({ block: 'start' });
+  summary?.focus({ preventScroll: true });
   markTarget(place);
   return true;
 }

@@ -1,0 +1,25 @@
+import type { ExplainCommandOptions } from '../explain-command.ts';
+import type { CommandDefinition } from './command-definition.ts';
+import { withSuiteOptions } from './suite-options.ts';
+
+const command: CommandDefinition = {
+  name: 'explain',
+  define: (program, finish) => {
+    const explain = program
+      .command('explain')
+      .description('tell what is documented, relied on and seen of one thing, and what to do')
+      .argument(
+        '<name>',
+        'operation, check, fingerprint of a finding, claim, reading, defect, trouble, requirement or state',
+      )
+      .option('--run <folder>', 'the run to tell of (default: the latest below --out)')
+      .option('--out <dir>', 'folder with the reports of the runs', 'reports')
+      .option('--documents <dir>', 'folder with the texts of the vendor documents, to quote them')
+      .option('--json', 'print it as JSON', false);
+    withSuiteOptions(explain).action(async (name: string, options: ExplainCommandOptions) => {
+      finish(await (await import('../explain-command.ts')).explain(name, options));
+    });
+  },
+};
+
+export default command;

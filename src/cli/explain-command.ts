@@ -1,0 +1,68 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { userErrors } from '../errors/catalogue.ts';
+import { explainedNames, explain as explainName } from '../explain/explain.ts';
+import type { Knowledge } from '../explain/explanation.ts';
+import { checks } from '../generated/checks.ts';
+import { contracts } from '../generated/contracts.ts';
+import { loadReport } from '../load/load-report.ts';
+import { type OpenedSuite, openSuite } from '../load/open-suite.ts';
+import { readDocumentTexts } from '../load/read-document-texts.ts';
+import type { Report } from '../model/report.ts';
+import { EXIT } from '../verdict/exit-code.ts';
+import type { SuiteOptions } from './commands/suite-options.ts';
+import { describeExplanations } from './describe-explanation.ts';
+import { wantsColour } from './wants-colour.ts';
+
+export interface ExplainCommandOptions extends SuiteOptions {
+  readonly run?: string;
+  readonly out: string;
+  readonly documents?: string;
+  readonly json: boolean;
+}
+
+const PIPE_COLUMNS = 100;
+
+/** Prints everything that has the name; sends and judges nothing. */
+export async function explain(name: string, options: ExplainCommandOptions): Promise<number> {
+  const opened = await openSuite(contracts, options);
+  const report = reportToTellOf(options);
+  const knowledge: Knowledge = {
+    suite: opened.suite,
+    checks,
+    report,
+    quote: quotesFrom(opened, options.documents),
+  };
+  const explanations = explainName(name, knowledge);
+  if (explanations.length === 0)
+    throw userErrors.nameUnknown('name to explain', name, explainedNames(knowledge));
+  const run = report === undefined ? null : runOf(report);
+  const text = options.json
+    ? JSON.stringify({ schemaVersion: 1, run, explanations }, null, 2)
+    : describeExplanations(explanations, run, {
+        colour: wantsColour(process.stdout),
+        columns: process.stdout.columns ?? PIPE_COLUMNS,
+      }).join('\n');
+  process.stdout.write(`${text}\n`);
+  return EXIT.gateMet;
+}
+
+/** A run that was asked for has to be there; without one there may be none yet. */
+function reportToTellOf({ run, out }: ExplainCommandOptions): Report | undefined {
+  if (run !== undefined) return loadReport(run);
+  const latest = join(out, 'latest');
+  return existsSync(join(latest, 'report.json')) ? loadReport(latest) : undefined;
+}
+
+function runOf({ run, target }: Report): {
+  readonly id: string;
+  readonly startedAt: string;
+  readonly target: string;
+} {
+  return { id: run.id, startedAt: run.startedAt, target: target.name };
+}
+
+function quotesFrom({ suite, specFolders }: OpenedSuite, folder: string | undefined): Knowledge['quote'] {
+  if (folder === undefined) return () => undefined;
+  return readDocumentTexts(folder, specFolders, suite.documents).quote;
+}

@@ -1,0 +1,90 @@
+import type { Explainer, Explanation, Knowledge } from './explanation.ts';
+import { findingLines, findingStep, seenFindings } from './seen-findings.ts';
+import { NO_REPORT, runStep } from './unseen.ts';
+
+interface KnownCheck {
+  readonly id: string;
+  readonly title: string;
+  readonly why: string;
+  /** Empty where it is a check of our own and no consumer's. */
+  readonly reliedOn: readonly string[];
+}
+
+export const checkExplainer: Explainer = {
+  names: (knowledge) => checksOf(knowledge).map(({ id }) => id),
+  explain: (name, knowledge) =>
+    checksOf(knowledge)
+      .filter(({ id }) => id === name || id === `contract-rule-${name}`)
+      .map((check) => explain(check, knowledge)),
+};
+
+/** What the judges of schemas and contracts look at under names of their own. */
+const JUDGED_WHOLE: readonly Omit<KnownCheck, 'reliedOn'>[] = [
+  {
+    id: 'request-body-schema',
+    title: 'The request is as documented',
+    why: 'What we send wrongly says nothing about the vendor.',
+  },
+  {
+    id: 'response-body-schema',
+    title: 'The body is as documented',
+    why: 'Callers read the fields and types that the document names.',
+  },
+  {
+    id: 'contract',
+    title: 'A consumer gets what its contract relies on',
+    why: 'What a consumer reads must be there, whatever the document says of it.',
+  },
+];
+
+function checksOf(knowledge: Knowledge): readonly KnownCheck[] {
+  const { checks, suite } = knowledge;
+  const plain = [...checks, ...JUDGED_WHOLE].map(({ id, title, why }) => ({ id, title, why, reliedOn: [] }));
+  const rules = suite.contracts.flatMap(({ consumer, operation, rules: own }) =>
+    own.map(({ id, title, why }) => ({
+      id: `contract-rule-${id}`,
+      title,
+      why,
+      reliedOn: [`${consumer}, for ${operation}: ${why}`],
+    })),
+  );
+  return [...plain, ...notificationChecks(knowledge), ...rules];
+}
+
+function notificationChecks({ suite }: Knowledge): readonly KnownCheck[] {
+  const kinds = suite.specs.flatMap(({ operations }) =>
+    operations.flatMap(({ notifications }) => notifications?.kinds ?? []),
+  );
+  return kinds.flatMap(({ name }) => [
+    {
+      id: `notification-body-schema-${name}`,
+      title: `${name} is as documented`,
+      why: 'Listeners read the fields and types that the document names.',
+      reliedOn: [],
+    },
+    {
+      id: `contract-${name}`,
+      title: `A consumer gets ${name} as it relies on`,
+      why: 'What a consumer reads must be there, whatever the document says of it.',
+      reliedOn: [],
+    },
+  ]);
+}
+
+function explain({ id, title, why, reliedOn }: KnownCheck, { report }: Knowledge): Explanation {
+  const cases = (report?.operations ?? []).flatMap((one) => one.cases).filter(({ check }) => check === id);
+  const findings = seenFindings(report).filter(({ finding }) => finding.check === id);
+  const count = (outcome: string) => cases.filter((one) => one.outcome === outcome).length;
+  const counts = `${cases.length} cases: ${count('passed')} passed, ${count('failed')} failed, ${count('waived')} waived`;
+  const step = findingStep(findings);
+  return {
+    kind: 'check',
+    name: id,
+    title,
+    about: [why],
+    documented: [],
+    reliedOn,
+    seen: report === undefined ? [NO_REPORT] : [counts, ...findingLines(findings)],
+    next: report === undefined ? [runStep(undefined)] : step.length > 0 ? step : ['Nothing.'],
+  };
+}
