@@ -15,8 +15,8 @@ COPY --from=build /app/contracts/pacts /app/contracts/pacts
 COPY --from=build /app/contracts/recipes /app/contracts/recipes
 COPY --from=build /app/dist /app/dist
 # Mount your own folder here: tenant files are read from it, and reports are written to it.
-WORKDIR /work
-RUN chown node:node /work
+WORKDIR /data
+RUN chown node:node /data
 USER node
 ENTRYPOINT ["node", "/app/dist/livechat-conformance.js"]
 CMD ["run"]

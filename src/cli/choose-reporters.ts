@@ -12,7 +12,9 @@ export interface ChosenReporter {
 export function chooseReporters(wanted: readonly string[]): readonly ChosenReporter[] {
   const known: readonly Reporter[] = reporters;
   if (wanted.length === 0)
-    return known.filter(({ onRequest }) => onRequest !== true).map((reporter) => ({ reporter, file: undefined }));
+    return known
+      .filter(({ onRequest }) => onRequest !== true)
+      .map((reporter) => ({ reporter, file: undefined }));
   return wanted.map((text) => {
     const [name = '', ...rest] = text.split('=');
     const reporter = known.find((candidate) => candidate.name === name);

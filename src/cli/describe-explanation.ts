@@ -22,6 +22,7 @@ const LABEL_WIDTH = 12;
 const NARROWEST = 48;
 const WIDEST = 120;
 const LONGEST = 600;
+const QUOTED_LINES = 12;
 
 /** For a person: one block a name, what is documented and what was seen apart. */
 export function describeExplanations(
@@ -48,6 +49,7 @@ function describeOne(one: Explanation, run: ToldRun | null, page: Page): readonl
   return [
     heading,
     ...wrapText(inertLine(one.title), width - 2).map((line) => `  ${line}`),
+    ...block('meaning', wrapped(one.about, page), page),
     ...block(
       'documented',
       one.documented.flatMap((each) => statementLines(each, page)),
@@ -67,7 +69,7 @@ function block(label: string, lines: readonly string[], { colours }: Page): read
 
 function statementLines({ says, source, level, quote }: Statement, page: Page): readonly string[] {
   const { colours } = page;
-  const [first = '', ...more] = wrapped([`${level} ${says}`], page);
+  const [first = '', ...more] = wrapped([`${level}: ${says}`], page);
   return [
     `${colours.level[level](level)}${first.slice(level.length)}`,
     ...more,
@@ -79,7 +81,12 @@ function statementLines({ says, source, level, quote }: Statement, page: Page): 
 /** As they stand in the document, so that they can be found there. */
 function quotedLines(quote: string | null, from: number): readonly string[] {
   if (quote === null) return [];
-  return quote.split('\n').map((line, index) => `${from + index} | ${inertLine(shorten(line, LONGEST))}`);
+  const lines = quote.split('\n');
+  const others = lines.length - QUOTED_LINES;
+  const shown = lines
+    .slice(0, QUOTED_LINES)
+    .map((line, index) => `${from + index} | ${inertLine(shorten(line, LONGEST))}`);
+  return others > 0 ? [...shown, `… ${others} more lines`] : shown;
 }
 
 /** Lines that do not fit go on two columns further in, so that each can be told from the next. */

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { userErrors } from '../errors/catalogue.ts';
+import { UserError } from '../errors/user-error.ts';
 import { explainedNames, explain as explainName } from '../explain/explain.ts';
 import type { Knowledge } from '../explain/explanation.ts';
 import { checks } from '../generated/checks.ts';
@@ -34,8 +35,7 @@ export async function explain(name: string, options: ExplainCommandOptions): Pro
     quote: quotesFrom(opened, options.documents),
   };
   const explanations = explainName(name, knowledge);
-  if (explanations.length === 0)
-    throw userErrors.nameUnknown('name to explain', name, explainedNames(knowledge));
+  if (explanations.length === 0) throw unknownName(name, knowledge, options.out);
   const run = report === undefined ? null : runOf(report);
   const text = options.json
     ? JSON.stringify({ schemaVersion: 1, run, explanations }, null, 2)
@@ -47,11 +47,35 @@ export async function explain(name: string, options: ExplainCommandOptions): Pro
   return EXIT.gateMet;
 }
 
+const FINGERPRINT = /^[0-9a-f]{12}$/;
+const KINDS = 'operation, check, finding, claim, reading, defect, trouble, requirement or state';
+
+/** A finding is known by the run that has it alone. */
+function unknownName(name: string, knowledge: Knowledge, out: string): UserError {
+  const names = explainedNames(knowledge);
+  if (!FINGERPRINT.test(name)) return userErrors.nameUnknown(KINDS, name, names);
+  const { report } = knowledge;
+  if (report === undefined)
+    return userErrors.optionMissing(
+      '--run',
+      `a finding is known by its run, and ${out} has no report of one`,
+    );
+  const known = names.filter((each) => FINGERPRINT.test(each));
+  return userErrors.nameUnknown(`finding in the run ${report.run.id}`, name, known);
+}
+
 /** A run that was asked for has to be there; without one there may be none yet. */
 function reportToTellOf({ run, out }: ExplainCommandOptions): Report | undefined {
   if (run !== undefined) return loadReport(run);
   const latest = join(out, 'latest');
-  return existsSync(join(latest, 'report.json')) ? loadReport(latest) : undefined;
+  if (!existsSync(join(latest, 'report.json'))) return undefined;
+  try {
+    return loadReport(latest);
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    process.stderr.write(`The latest run is left out: ${error.message}\n`);
+    return undefined;
+  }
 }
 
 function runOf({ run, target }: Report): {

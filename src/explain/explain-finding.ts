@@ -22,8 +22,7 @@ function explain(seen: SeenFinding, knowledge: Knowledge): Explanation {
     name: fingerprint,
     title: `${operation.operation}: ${cases[0].title}`,
     about: [`level: ${level}`, `at fault: ${finding.blame}`, `told by the check ${finding.check}`],
-    // The finding knows its own level, which is not always that of the passage.
-    documented: [{ ...statement(`at ${pointer}: ${expected}`, source, knowledge), level }],
+    documented: [statement(`at ${pointer}: ${expected}`, source, knowledge)],
     reliedOn: finding.reliedOnBy,
     seen: seenLines(seen, knowledge),
     next: nextSteps(seen, knowledge.report),

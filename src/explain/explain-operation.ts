@@ -70,12 +70,12 @@ function unseen({ id }: Operation, { report }: Knowledge): string {
 }
 
 function seenLines(
-  { verdict, documented: answer, reliedOn, claims: { counts }, readings }: OperationReport,
+  { documented: answer, reliedOn, claims: { counts }, readings }: OperationReport,
   findings: readonly SeenFinding[],
   { suite }: Knowledge,
 ): readonly string[] {
   return [
-    `${verdict}: ${answer.because}`,
+    `what is documented, ${answer.verdict}: ${answer.because}`,
     `what is relied on, ${reliedOn.standing}: ${reliedOn.because}`,
     `of ${counts.total} claims ${counts.confirmed} were confirmed, ${counts.contradicted} contradicted, ` +
       `${counts.notObserved} not observed, ${counts.untestable} are untestable`,

@@ -1,5 +1,4 @@
 import type { HttpInteraction } from '../model/interaction.ts';
-import { wantedValues } from '../model/wanted-values.ts';
 import type { Explainer, Explanation, Knowledge } from './explanation.ts';
 import { NO_REPORT, reasonsWith } from './unseen.ts';
 
@@ -19,7 +18,6 @@ function interactionsOf({ suite }: Knowledge): readonly HttpInteraction[] {
 }
 
 function explain(name: string, needing: readonly HttpInteraction[], { report }: Knowledge): Explanation {
-  const values = needing.flatMap(({ request }) => Object.keys(wantedValues(request.injections)));
   const vendors = [...new Set(needing.map(({ vendor }) => vendor))];
   const lines = reasonsWith(report, `'${name}'`);
   return {
@@ -38,7 +36,7 @@ function explain(name: string, needing: readonly HttpInteraction[], { report }: 
           ? ['no case came to nothing for want of it']
           : lines,
     next: [
-      `Name it under states of the tenant file; the requests that need it take ${[...new Set(values)].join(', ')}.`,
+      'Name it under states of the tenant file; livechat-conformance init writes which values it takes.',
       'Where the vendor’s own API can make it, a run does so itself: livechat-conformance run --dry-run shows it.',
     ],
   };

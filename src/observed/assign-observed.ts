@@ -12,6 +12,7 @@ import { inferIntent } from './infer-intent.ts';
 import { type BaseUrls, type MatchedOperation, matchOperation } from './match-operation.ts';
 import { type MeantRequest, meantRequest } from './meant-request.ts';
 import type { OperationRoute } from './operation-routes.ts';
+import { siblingCall } from './sibling-call.ts';
 import { suppliedValues } from './supplied-values.ts';
 
 /** An observed exchange in the words of the judges. */
@@ -70,7 +71,7 @@ function assignStranger(
   exchange: Exchange,
   lost: readonly Loss[],
   title: string,
-): AssignedExchange {
+): Assignment {
   const { spec, operation } = route;
   const meant = meantRequest(exchange.request, route);
   if ('reason' in meant) {
@@ -79,6 +80,8 @@ function assignStranger(
     const told = { intent: SUCCESS, alternative: undefined, untold: meant.reason };
     return assigned(route, exchange, slotOf(exchange, operation, title, unread, told), told, []);
   }
+  const sibling = meant.isDocumented ? undefined : siblingCall(spec, operation, meant.input.body);
+  if (sibling !== undefined) return { kind: 'unmatched', reason: sibling };
   const told = tellIntent(meant, route, exchange, lost);
   const { intent, untold } = told;
   const interactions =

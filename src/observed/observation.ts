@@ -1,22 +1,16 @@
 import type { UnreadEntry } from '../model/observation.ts';
 import type { ObservedExchange } from '../model/observed.ts';
-import type { Operation, OperationId } from '../model/operation.ts';
+import type { OperationId } from '../model/operation.ts';
 import type { UnplannedExchange } from '../model/plan.ts';
 import type { Report } from '../model/report.ts';
 import type { ReportParts } from '../run/build-report.ts';
 import { exchangeDigest } from '../verdict/exchange-digest.ts';
 import { type AssignedExchange, assignObserved, heldAgainst } from './assign-observed.ts';
 import { judgeAssigned, maskAssigned, type ObservationGround } from './judge-observed.ts';
+import type { ObservationOptions, Observed } from './observed-so-far.ts';
 import { OperationObservation } from './operation-observation.ts';
 import { reportObservation } from './report-observation.ts';
 import { UnmatchedTally } from './unmatched-tally.ts';
-
-export interface ObservationOptions extends Pick<ReportParts, 'waivers' | 'today'> {
-  /** Only these are judged, and each is reported; without it those that were observed. */
-  readonly operations?: readonly Operation[];
-  /** How many exchanges of each interaction are held against the contract. */
-  readonly contractSample?: number;
-}
 
 /** Folds any number of observed exchanges into one report, in bounded memory. */
 export interface Observation {
@@ -29,24 +23,10 @@ export interface Observation {
   report(header: ReportParts['header']): Report;
 }
 
+export type { ObservationOptions };
+
 export const CONTRACT_SAMPLE = 200;
 const MOST_UNREAD = 100;
-
-/** What has been seen so far. */
-export interface Observed {
-  readonly ground: ObservationGround;
-  readonly options: ObservationOptions;
-  readonly operations: Map<OperationId, OperationObservation>;
-  readonly unmatched: UnmatchedTally;
-  readonly slots: Map<string, UnplannedExchange>;
-  readonly unread: UnreadEntry[];
-  readonly ids: Map<string, number>;
-  /** Of what is reported, in the order in which it came. */
-  readonly order: Set<string>;
-  exchanges: number;
-  leftOut: number;
-  unreadTotal: number;
-}
 
 export function startObservation(ground: ObservationGround, options: ObservationOptions = {}): Observation {
   const seen: Observed = {

@@ -6,7 +6,7 @@ import type { OperationReport, Report } from '../model/report.ts';
 import { buildReport, type ReportParts } from '../run/build-report.ts';
 import type { Judged } from '../run/run-suite.ts';
 import { EXIT } from '../verdict/exit-code.ts';
-import type { Observed } from './observation.ts';
+import type { Observed } from './observed-so-far.ts';
 import type { OperationObservation } from './operation-observation.ts';
 
 /** The report of all that was observed so far. */

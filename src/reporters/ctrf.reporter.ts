@@ -8,6 +8,7 @@ import { groupLocation } from './group-location.ts';
 import { targetLabel } from './headline.ts';
 import { inertLineReport } from './inert-report.ts';
 import type { Reporter } from './reporter.ts';
+import { tallyEntries } from './tally.ts';
 import { waiversOfCase } from './waiver-sentence.ts';
 
 /** Common Test Report Format: one test a case. */
@@ -55,7 +56,8 @@ function document(report: Report): unknown {
   };
 }
 
-function summaryOf({ totals, operations, run }: Report): unknown {
+function summaryOf({ operations, run }: Report): unknown {
+  const totals = tallyEntries(operations.flatMap(({ cases }) => cases));
   const start = instantOf(run.startedAt) ?? 0;
   return {
     tests: totals.planned,

@@ -1,6 +1,6 @@
 import { create } from 'xmlbuilder2';
 import type { Case } from '../model/finding.ts';
-import type { ConsumerImpact, OperationReport, Report, Totals } from '../model/report.ts';
+import type { ConsumerImpact, OperationReport, Report } from '../model/report.ts';
 import { groupFindings } from './finding-groups.ts';
 import { findingSentence } from './finding-sentence.ts';
 import { findingText } from './finding-text.ts';
@@ -8,6 +8,7 @@ import { targetLabel } from './headline.ts';
 import { inertLineReport } from './inert-report.ts';
 import type { Reporter } from './reporter.ts';
 import { sourceLabel } from './source-label.ts';
+import { tallyEntries } from './tally.ts';
 import { waiversOfCase } from './waiver-sentence.ts';
 import { addElement, type XmlElement } from './xml-element.ts';
 
@@ -24,7 +25,7 @@ export default junit;
 function renderDocument(report: Report): string {
   const root = addElement(create({ version: '1.0', encoding: 'UTF-8' }), 'testsuites', {
     name: `${targetLabel(report)}: ${report.verdict}`,
-    ...countAttributes(report.totals),
+    ...countAttributes(report.operations.flatMap(({ cases }) => cases)),
     time: seconds(report.run.durationMs),
   });
   for (const operation of report.operations) addSuite(root, report, operation);
@@ -34,7 +35,7 @@ function renderDocument(report: Report): string {
 function addSuite(root: XmlElement, report: Report, operation: OperationReport): void {
   const suite = addElement(root, 'testsuite', {
     name: operation.operation,
-    ...countAttributes(operation.totals),
+    ...countAttributes(operation.cases),
     time: seconds(operation.exchanges.reduce((sum, { timing }) => sum + timing.responseMs, 0)),
     timestamp: report.run.startedAt,
   });
@@ -106,7 +107,9 @@ function reasonOf(each: Case): string {
   return each.reason ?? each.title;
 }
 
-function countAttributes(totals: Totals): Readonly<Record<string, number>> {
+/** Readers hold them against the test cases that follow. */
+function countAttributes(cases: readonly Case[]): Readonly<Record<string, number>> {
+  const totals = tallyEntries(cases);
   return {
     tests: totals.planned,
     failures: totals.failed,

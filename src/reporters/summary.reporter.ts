@@ -19,6 +19,7 @@ import {
 } from './inert-markdown.ts';
 import { inertLineReport } from './inert-report.ts';
 import { blameLabels, levelLabels, outcomeLabels, verdictLabels } from './labels.ts';
+import { observationLines } from './observation-lines.ts';
 import { pactNotes } from './pact-notes.ts';
 import { groupReasons } from './reason-groups.ts';
 import type { Reporter } from './reporter.ts';
@@ -49,6 +50,7 @@ function renderSummary(report: Report): readonly string[] {
     `**${prose(gateLabel(report))}.** Next: ${prose(nextStep(report))}`,
     '## Operations',
     operationsTable(report),
+    ...observationParts(report),
     ...consumerParts(report),
     ...pactParts(report),
     ...findingParts(report),
@@ -62,6 +64,12 @@ function renderSummary(report: Report): readonly string[] {
     ...cleanUpLines(report).map(prose),
     `${prose(`${report.tool.name} ${report.tool.version}, run`)} ${code(report.run.id)}, ${code(report.run.startedAt)}`,
   ];
+}
+
+/** What was observed where nothing was sent. */
+function observationParts(report: Report): readonly string[] {
+  const lines = observationLines(report);
+  return lines.length === 0 ? [] : ['## Observed', lines.map((line) => `- ${prose(line)}`).join('\n')];
 }
 
 /** What is otherwise than in the earlier report that was given. */

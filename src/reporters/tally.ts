@@ -2,11 +2,21 @@ import { type Case, type JudgeName, OUTCOMES } from '../model/finding.ts';
 import type { OperationReport, Totals, Verdict } from '../model/report.ts';
 import { outcomeLabels, VERDICTS, verdictLabels } from './labels.ts';
 
-/** Counts, and the words for them. */
+/** Cases by outcome; one that stands for several exchanges counts as often. */
 export function tallyCases(cases: readonly Case[]): Totals {
-  const count = (outcome: Case['outcome']) => cases.filter((each) => each.outcome === outcome).length;
+  return tally(cases, ({ times = 1 }) => times);
+}
+
+/** The same for formats that list each case once, and are held to their own counts. */
+export function tallyEntries(cases: readonly Case[]): Totals {
+  return tally(cases, () => 1);
+}
+
+function tally(cases: readonly Case[], weightOf: (one: Case) => number): Totals {
+  const sum = (of: readonly Case[]) => of.reduce((total, one) => total + weightOf(one), 0);
+  const count = (outcome: Case['outcome']) => sum(cases.filter((each) => each.outcome === outcome));
   return {
-    planned: cases.length,
+    planned: sum(cases),
     passed: count('passed'),
     failed: count('failed'),
     waived: count('waived'),

@@ -12,6 +12,7 @@ import { historyLines } from './history-lines.ts';
 import { inertLogLine } from './inert-log-line.ts';
 import { inertLineReport } from './inert-report.ts';
 import { blameLabels, levelLabels, outcomeLabels, verdictLabels } from './labels.ts';
+import { observationLines } from './observation-lines.ts';
 import { pactNotes } from './pact-notes.ts';
 import { groupReasons, type ReasonGroup } from './reason-groups.ts';
 import type { Reporter } from './reporter.ts';
@@ -55,6 +56,7 @@ function renderTerminal(report: Report, screen: Screen): string {
   const blocks = [
     terminalTable(report, screen.colours, screen.columns),
     documentsBlock(report, screen),
+    observationLines(report).flatMap((line) => wrapText(line, screen.columns)),
     ...findingBlocks(report, screen),
     reasonBlock(report, screen),
     consumersBlock(report, screen),

@@ -13,6 +13,7 @@ import {
   VERDICTS,
   verdictLabels,
 } from '../labels.ts';
+import { observationLines } from '../observation-lines.ts';
 import { documentAnchor } from './anchors.ts';
 import { Fact } from './fact.tsx';
 
@@ -20,7 +21,8 @@ import { Fact } from './fact.tsx';
 export function Appendix({ report }: { readonly report: Report }): VNode {
   return (
     <>
-      <CleanUp lines={cleanUpLines(report)} />
+      <Listed id="observed" title="Observed" lines={observationLines(report)} />
+      <Listed id="clean-up" title="Clean-up" lines={cleanUpLines(report)} />
       <Stale stale={report.stale} />
       <Documents report={report} />
       <Words />
@@ -28,15 +30,22 @@ export function Appendix({ report }: { readonly report: Report }): VNode {
   );
 }
 
-function CleanUp({ lines: [total, ...left] }: { readonly lines: readonly string[] }): VNode | null {
+interface ListedProps {
+  readonly id: string;
+  readonly title: string;
+  /** The first one sums the others up. */
+  readonly lines: readonly string[];
+}
+
+function Listed({ id, title, lines: [total, ...rest] }: ListedProps): VNode | null {
   if (total === undefined) return null;
   return (
-    <section id="clean-up" data-whole aria-labelledby="clean-up-title">
-      <h2 id="clean-up-title">Clean-up</h2>
+    <section id={id} data-whole aria-labelledby={`${id}-title`}>
+      <h2 id={`${id}-title`}>{title}</h2>
       <p>{total}</p>
-      {left.length > 0 && (
+      {rest.length > 0 && (
         <ul class="fields">
-          {left.map((line) => (
+          {rest.map((line) => (
             <li key={line}>{line}</li>
           ))}
         </ul>

@@ -1,0 +1,112 @@
+import { checks } from '../src/generated/checks.ts';
+import type { Pair } from '../src/model/exchange.ts';
+import type { Report } from '../src/model/report.ts';
+import type { Suite } from '../src/model/suite.ts';
+import { startObservation } from '../src/observed/observation.ts';
+import { observeRecording } from '../src/observed/observe-recording.ts';
+import { createMasker } from '../src/privacy/masker.ts';
+import { readRecording } from '../src/recordings/read-recording.ts';
+import { compileValidator } from '../src/schema/compile-validator.ts';
+import type { Recorded } from './recorded-exchanges.ts';
+
+const CHUNK_BYTES = 1024 * 1024;
+
+/** One line each, as a recorder would write them that knows nothing of us. */
+export function harEntries(recorded: readonly Recorded[]): readonly Buffer[] {
+  return recorded.flatMap(({ exchange: { request, result } }) => {
+    if (result.kind === 'failure' || !('text' in result.response.body)) return [];
+    const { status, headers, body } = result.response;
+    const sent = request.body !== undefined && 'text' in request.body ? request.body.text : undefined;
+    const search = String(new URLSearchParams(request.query.map(([name, value]) => [name, value])));
+    const entry = {
+      startedDateTime: '2026-01-01T00:00:00.000Z',
+      time: 20,
+      request: {
+        ...{ method: request.method, url: `https://vendor.example${request.path}?${search}` },
+        ...{ httpVersion: 'HTTP/1.1', headers: named(request.headers), queryString: named(request.query) },
+        ...(sent === undefined ? {} : { postData: { mimeType: 'application/json', text: sent } }),
+      },
+      response: {
+        ...{ status, statusText: '', httpVersion: 'HTTP/1.1', headers: named(headers) },
+        content: { size: body.text.length, mimeType: 'application/json', text: body.text },
+      },
+    };
+    return [Buffer.from(JSON.stringify(entry))];
+  });
+}
+
+function named(pairs: readonly Pair[]): readonly object[] {
+  return pairs.map(([name, value]) => ({ name, value }));
+}
+
+/** A HAR file of so many entries, which never is in memory as a whole. */
+export async function* harFile(entries: readonly Buffer[], count: number): AsyncGenerator<Buffer> {
+  const separator = Buffer.from(',\n');
+  let batch: Buffer[] = [
+    Buffer.from('{"log":{"version":"1.2","creator":{"name":"mitmproxy","version":"1"},"entries":[\n'),
+  ];
+  let held = 0;
+  for (let at = 0; at < count; at += 1) {
+    const entry = entries[at % entries.length] ?? separator;
+    batch.push(...(at === 0 ? [entry] : [separator, entry]));
+    held += entry.length;
+    if (held < CHUNK_BYTES) continue;
+    yield Buffer.concat(batch);
+    [batch, held] = [[], 0];
+  }
+  yield Buffer.concat([...batch, Buffer.from('\n]}}')]);
+}
+
+/** Read, matched, judged by schema and checks, and folded into a report. */
+export async function judgeFile(suite: Suite, file: AsyncIterable<Buffer>): Promise<Report> {
+  const masker = createMasker({ suite, secrets: [], people: 'real' });
+  const ground = { suite, checks, matcher: undefined, masker };
+  const observation = startObservation(ground);
+  await observeRecording(observation, readRecording(file, 'bench.har'), ground);
+  return observation.report({
+    tool: { name: 'bench', version: '' },
+    run: { id: 'bench', startedAt: new Date(0).toISOString(), durationMs: 0, interrupted: false },
+    target: { kind: 'recording', name: 'bench', faults: [] },
+    gate: 'must',
+  });
+}
+
+/** The least that reading and validating the same file takes: its lines, JSON.parse, and what was compiled beforehand. */
+export async function bareFile(recorded: readonly Recorded[], file: AsyncIterable<Buffer>): Promise<number> {
+  let rest = '';
+  let valid = 0;
+  let at = 0;
+  for await (const chunk of file) {
+    const lines = (rest + chunk.toString('utf8')).split('\n');
+    rest = lines.pop() ?? '';
+    for (const line of lines) {
+      const known = recorded[at % recorded.length];
+      if (known === undefined || !line.startsWith('{"started')) continue;
+      at += 1;
+      if (bareEntry(known, JSON.parse(line.replace(/,$/, '')))) valid += 1;
+    }
+  }
+  return valid;
+}
+
+interface BareEntry {
+  readonly request: { readonly postData?: { readonly text: string } };
+  readonly response: { readonly status: number; readonly content: { readonly text: string } };
+}
+
+function bareEntry({ spec, operation }: Recorded, { request, response }: BareEntry): boolean {
+  const asked = operation.requestSchemaPointer;
+  const answered = operation.responses.find(({ status }) => status === response.status)?.schemaPointer;
+  const sent: unknown = request.postData === undefined ? undefined : JSON.parse(request.postData.text);
+  const came: unknown = parsed(response.content.text);
+  const isAsked = asked === undefined || compileValidator(spec, asked)(sent);
+  return isAsked && (answered === undefined || compileValidator(spec, answered)(came));
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
