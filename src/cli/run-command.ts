@@ -23,6 +23,7 @@ import type { GateOptions } from './commands/gate-options.ts';
 import type { SuiteOptions } from './commands/suite-options.ts';
 import { describePacts } from './describe-pacts.ts';
 import { describePlan } from './describe-plan.ts';
+import { exportHar } from './export-har.ts';
 import { guardOutput } from './guard-output.ts';
 import { type Gate, openGate } from './open-gate.ts';
 import { openLiveTenants } from './open-live-tenants.ts';
@@ -42,6 +43,7 @@ export interface RunCommandOptions extends SuiteOptions, PactOptions, GateOption
   readonly production?: string;
   readonly planHash?: string;
   readonly evidence?: 'masked' | 'full';
+  readonly har: boolean;
   readonly resume?: string;
   readonly shard?: Shard;
   readonly out: string;

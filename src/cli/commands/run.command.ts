@@ -39,6 +39,7 @@ function declare(program: Command): Command {
         .choices(['masked', 'full'])
         .default('masked'),
     )
+    .option('--har', 'write what was exchanged as a HAR file as well', false)
     .option('--out <dir>', 'folder for the reports', 'reports')
     .option(
       '--reporter <name[=file]>',
