@@ -163,7 +163,7 @@ interface Course extends Pick<RunInput, 'target' | 'plan' | 'inTenant'> {
 async function carryOut(
   { masker, ...course }: Course,
   { suite, own, operations, reporters, texts, bar }: Ground,
-  { gate, out, evidence, today, shard }: RunCommandOptions,
+  { gate, out, evidence, har, today, shard }: RunCommandOptions,
 ): Promise<number> {
   const { report: judged, folder } = await carryOutRun({
     ...{ suite, operations, gate, out, waivers: bar.waivers, ...course },
@@ -179,6 +179,7 @@ async function carryOut(
   const masked = masker === undefined ? report : masker.again(report);
   const quoted = texts === undefined ? masked : quoteDocuments(masked, suite, texts);
   const gated = bar.settle(quoted);
+  if (har) await exportHar(folder, gated, masker?.scan);
   writeReports(gated, reporters, folder, out, masker?.scan);
   return gated.exitCode;
 }

@@ -1,0 +1,92 @@
+// `judge` as its users call it: a process of its own, on files that are there.
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { entry, har } from '../observed/har-parts.ts';
+import { complaintOf, reportIn, runCommand, temporaryFolder } from './run-command.ts';
+
+/** Notes every address that a process connects to, looks up or listens at, in whatever process it is loaded into. */
+const WITNESS = `
+const { appendFileSync } = require('node:fs');
+const net = require('node:net');
+const dns = require('node:dns');
+const tell = (what) => appendFileSync(process.env.WITNESSED, what + '\\n');
+const { connect } = net.Socket.prototype;
+net.Socket.prototype.connect = function (...args) {
+  const [first] = Array.isArray(args[0]) ? args[0] : args;
+  tell('connects to ' + (first.host ?? first.path ?? first));
+  return connect.apply(this, args);
+};
+const { listen } = net.Server.prototype;
+net.Server.prototype.listen = function (...args) {
+  tell('listens at ' + (typeof args[1] === 'string' ? args[1] : JSON.stringify(args[0])));
+  return listen.apply(this, args);
+};
+const { lookup } = dns;
+dns.lookup = (name, ...rest) => { if (net.isIP(name) === 0) tell('looks up ' + name); return lookup(name, ...rest); };
+`;
+
+function watched(): { readonly environment: Readonly<Record<string, string>>; readonly seen: () => string } {
+  const folder = temporaryFolder();
+  const [script, log] = [join(folder, 'witness.cjs'), join(folder, 'witnessed')];
+  writeFileSync(script, WITNESS);
+  return {
+    environment: { NODE_OPTIONS: `--require ${script}`, WITNESSED: log },
+    seen: () => (existsSync(log) ? readFileSync(log, 'utf8') : ''),
+  };
+}
+
+describe('judge', () => {
+  it('judges the evidence of a run, and the same as HAR, as the run was judged, and calls nobody', async () => {
+    const args = ['--operation', 'genesys.inviteAgentToChat', '--fault', 'genesys.told-state-missing'];
+    const run = await runCommand([...args, '--har', '--reporter', 'json']);
+    expect(run.exitCode).toBe(1);
+    const { verdict, gateShutBy } = reportIn(run.folder);
+    const { environment, seen } = watched();
+    for (const recording of ['reports/latest', 'reports/latest/exchanges.har']) {
+      const judged = await runCommand(['judge', join(run.folder, recording), '--reporter', 'json'], {
+        environment,
+      });
+      expect(judged.exitCode).toBe(1);
+      const report = reportIn(judged.folder);
+      expect(report).toMatchObject({ verdict, gateShutBy, target: { kind: 'recording' } });
+    }
+    // Pact is shown recorded answers over the loopback interface, by a process that is told of no other address.
+    expect(new Set(seen().trim().split('\n'))).toEqual(new Set(['listens at 127.0.0.1']));
+  });
+
+  it('opens no socket at all without Pact', async () => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, 'traffic.har'), har('Charles', [entry()]));
+    const { environment, seen } = watched();
+    const judged = await runCommand(
+      ['judge', 'traffic.har', '--contract-sample', '0', '--reporter', 'terminal'],
+      {
+        folder,
+        environment,
+      },
+    );
+    expect(judged.exitCode).toBe(0);
+    expect(judged.stdout).toContain('Of 1 observed exchange 1 were judged');
+    expect(seen()).toBe('');
+  });
+
+  it('ends with 3 where part of a file could not be read, and says which', async () => {
+    const folder = temporaryFolder();
+    const whole = har('Charles', [entry(), entry()], 1);
+    writeFileSync(join(folder, 'torn.har'), whole.slice(0, whole.length - 300));
+    const judged = await runCommand(
+      ['judge', 'torn.har', '--contract-sample', '0', '--reporter', 'terminal'],
+      {
+        folder,
+      },
+    );
+    expect(judged.exitCode).toBe(3);
+    expect(judged.stdout).toMatch(/not read: torn\.har, line \d+, byte \d+: the file breaks off in number 2/);
+  });
+
+  it('says at once which file is not there', async () => {
+    const missing = await runCommand(['judge', 'nowhere.har']);
+    expect(complaintOf(missing)).toMatch(/^2 error \[file-unreadable\] nowhere\.har cannot be read/);
+  });
+});
