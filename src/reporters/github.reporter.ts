@@ -1,5 +1,5 @@
 import type { Report } from '../model/report.ts';
-import { type FindingGroup, groupReportFindings } from './finding-groups.ts';
+import { type FindingGroup, groupReportFindings, sourcesOf } from './finding-groups.ts';
 import { findingDifference } from './finding-sentence.ts';
 import { type Annotation, type AnnotationKind, annotationLine } from './github/annotation-line.ts';
 import { groupLocation } from './group-location.ts';
@@ -8,6 +8,7 @@ import { inertLogLine } from './inert-log-line.ts';
 import { inertLineReport } from './inert-report.ts';
 import { groupReasons } from './reason-groups.ts';
 import type { Reporter } from './reporter.ts';
+import { sourceLabel } from './source-label.ts';
 import { plural } from './tally.ts';
 
 /** Commands that GitHub turns into annotations, at the lines of the specs that were broken. */
@@ -60,12 +61,19 @@ const KIND_OF_LEVEL = { must: 'error', should: 'warning', may: 'notice' } as con
 function ofFinding(report: Report, group: FindingGroup): Annotation {
   const { level, blame, next, fingerprint } = group.finding;
   const place = groupLocation(report, group);
+  const cited = sourcesOf(group).map(sourceLabel).join(', ');
   return {
-    kind: KIND_OF_LEVEL[level],
+    kind: keepsGateShut(report, group) ? 'error' : KIND_OF_LEVEL[level],
     title: `${group.operation}: ${group.title}`,
-    message: `${findingDifference(group)} (blame: ${blame}, ${fingerprint})\n${next}`,
+    message: `${findingDifference(group)} (blame: ${blame}, ${fingerprint})\n${cited}\n${next}`,
     ...(place !== undefined && { place }),
   };
+}
+
+/** Whatever its level: a line in red is what has to go for the job to pass. */
+function keepsGateShut({ gateShutBy }: Report, { operation, places }: FindingGroup): boolean {
+  const prints = places.map((each) => each.fingerprint);
+  return gateShutBy.some((each) => each.operation === operation && prints.includes(each.fingerprint));
 }
 
 function obstacles(report: Report): readonly Annotation[] {

@@ -23,7 +23,7 @@ test('a vendor that deviates fails the step, with annotations, a summary, output
     environment: { ACQUIRE_API_KEY: CANARY },
   });
   expect({ exitCode, stderr }).toMatchObject({ exitCode: 1 });
-  expect(stdout).toMatch(/^::warning file=specs\/acquire\.yaml,line=\d+,/m);
+  expect(stdout).toMatch(/^::error file=specs\/acquire\.yaml,line=\d+,/m);
   expect(stdout).toMatch(
     /^::error title=Gate must%3A not met .*::acquire\.joinChat: .* breaks support-desk$/m,
   );
