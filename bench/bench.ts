@@ -24,5 +24,7 @@ console.log(
   await compare('whole run on the mock / node -e 0', 5, node(COMMAND, 'run', '--out', folder), empty),
 );
 rmSync(folder, { recursive: true, force: true });
-await runBundled('judging.ts', await recordExchanges());
+const recorded = await recordExchanges();
+await runBundled('judging.ts', recorded);
+await runBundled('recordings.ts', recorded);
 await import('./proxy.ts');

@@ -9,11 +9,20 @@ export interface HeardMessage {
   readonly data: Json;
 }
 
+/** A client listened for notifications, and heard these. */
+export interface Listened {
+  readonly kind: 'listened';
+  /** Milliseconds since 1970. */
+  readonly until: number;
+  /** Who has two sessions hears everything twice. */
+  readonly session: string;
+  readonly messages: readonly HeardMessage[];
+}
+
 /** What a recording holds, in the order of the file. */
 export type RecordedItem =
   | { readonly kind: 'exchange'; readonly observed: ObservedExchange }
-  /** A client listened for notifications until then, and heard these. Milliseconds since 1970. */
-  | { readonly kind: 'listened'; readonly until: number; readonly messages: readonly HeardMessage[] }
+  | Listened
   /** What a run of ours had planned and could not send. */
   | { readonly kind: 'unsent'; readonly slot: UnplannedExchange }
   | { readonly kind: 'unread'; readonly entry: UnreadEntry };

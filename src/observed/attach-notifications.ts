@@ -29,6 +29,7 @@ interface Waiting {
 
 interface Heard extends HeardMessage {
   readonly at: number;
+  readonly session: string;
 }
 
 /**
@@ -46,7 +47,8 @@ export async function* attachNotifications(
   for await (const item of items) {
     if (item.kind === 'listened') {
       listenedUntil = Math.max(listenedUntil, item.until);
-      heard.push(...item.messages.map((message) => ({ ...message, at: item.until })));
+      const { until: at, session } = item;
+      heard.push(...item.messages.map((message) => ({ ...message, at, session })));
       heard.splice(0, Math.max(0, heard.length - MOST_HEARD));
       continue;
     }
@@ -89,26 +91,31 @@ function withHeard(
   heard: readonly Heard[],
   listenedUntil: number,
 ): RecordedItem {
-  const notifications = heard
+  const own = heard
     .filter(({ at, channel }) => at >= sentAt && at <= sentAt + WINDOW_MS && channel === protocol.channel)
     .filter(({ data }) => {
       const kind = kindOfNotification(protocol, data);
       return kind !== undefined && isOwnNotification(kind, data, scope);
     })
+    .toSorted((one, other) => one.at - other.at);
+  const notifications = own
+    .filter(({ session }) => session === own[0]?.session)
     .map(({ channel, data, at }): ReceivedNotification => ({ channel, data, afterMs: at - sentAt }));
-  const listenedMs = Math.min(listenedUntil - sentAt, WINDOW_MS);
+  const notificationWait = waitOf(notifications, protocol, Math.min(listenedUntil - sentAt, WINDOW_MS));
+  const exchange = { ...observed.exchange, notifications, notificationWait };
+  return { kind: 'exchange', observed: { ...observed, exchange } };
+}
+
+function waitOf(
+  notifications: readonly ReceivedNotification[],
+  protocol: NotificationProtocol,
+  listenedMs: number,
+): Exchange['notificationWait'] {
   const last = notifications.at(-1);
-  const { exchange } = observed;
-  const notificationWait: Exchange['notificationWait'] =
-    last !== undefined && isComplete(notifications, protocol)
-      ? { kind: 'complete', afterMs: last.afterMs }
-      : listenedMs >= LISTENED_MS
-        ? { kind: 'deadline', deadlineMs: listenedMs }
-        : { kind: 'not-awaited' };
-  return {
-    kind: 'exchange',
-    observed: { ...observed, exchange: { ...exchange, notifications, notificationWait } },
-  };
+  if (last !== undefined && isComplete(notifications, protocol))
+    return { kind: 'complete', afterMs: last.afterMs };
+  if (listenedMs < LISTENED_MS) return { kind: 'not-awaited' };
+  return { kind: 'deadline', deadlineMs: listenedMs };
 }
 
 /** Has everything come that one of the documented outcomes brings? */

@@ -12,7 +12,8 @@ import type { Masker } from '../privacy/masker.ts';
 import { type Judgement, judgeExchange } from '../run/judge-exchange.ts';
 import type { Judged } from '../run/run-suite.ts';
 import { answerOnly } from './answer-only.ts';
-import { type AssignedExchange, assignObserved, heldAgainst } from './assign-observed.ts';
+import { assignObserved } from './assign-observed.ts';
+import { type AssignedExchange, heldAgainst } from './assigned-exchange.ts';
 import { UNTOLD_REFUSAL } from './infer-intent.ts';
 import type { BaseUrls } from './match-operation.ts';
 

@@ -1,6 +1,7 @@
 import { parseBody } from '../judges/parse-body.ts';
 import { encodeSegment } from '../model/encode-segment.ts';
 import type { SentRequest } from '../model/exchange.ts';
+import { oncePer } from '../model/once-per.ts';
 import type { Operation } from '../model/operation.ts';
 import { unpatchRequest } from '../model/patch-request.ts';
 import type { OutgoingRequest } from '../model/plan.ts';
@@ -43,13 +44,21 @@ export function meantRequest(sent: SentRequest, route: OperationRoute): MeantReq
 
 /** The one reading on which the request is as documented; what is as documented on none is taken as it stands. */
 function formReading(spec: Spec, operation: Operation, input: RequestInput): OtherReading | undefined {
-  return spec.ambiguities
-    .filter(({ operations }) => operations.includes(operation.id))
-    .flatMap(({ id, readings }) => readings.map((reading) => ({ ambiguity: id, reading })))
-    .filter(({ reading: { primary, request } }) => !primary && request !== undefined)
-    .filter(({ reading: { request } }) => request?.path === undefined && request?.method === undefined)
-    .find((other) => isDocumentedInput(spec, operation, turnedBack(input, other)));
+  return formsOf(spec)(operation).find((other) =>
+    isDocumentedInput(spec, operation, turnedBack(input, other)),
+  );
 }
+
+/** Readings on which a request has another form at the same address. */
+const formsOf = oncePer((spec: Spec) =>
+  oncePer((operation: Operation): readonly OtherReading[] =>
+    spec.ambiguities
+      .filter(({ operations }) => operations.includes(operation.id))
+      .flatMap(({ id, readings }) => readings.map((reading) => ({ ambiguity: id, reading })))
+      .filter(({ reading: { primary, request } }) => !primary && request !== undefined)
+      .filter(({ reading: { request } }) => request?.path === undefined && request?.method === undefined),
+  ),
+);
 
 function turnedBack(input: RequestInput, { reading }: OtherReading): RequestInput {
   return unpatchRequest(input, reading.request?.changes ?? []);

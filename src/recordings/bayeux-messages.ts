@@ -1,28 +1,42 @@
 import { bytesOf } from '../model/body-bytes.ts';
+import type { SentRequest } from '../model/exchange.ts';
 import { isJsonArray, isJsonObject } from '../model/json.ts';
 import type { ObservedExchange } from '../model/observed.ts';
-import type { HeardMessage, RecordedItem } from '../model/recorded.ts';
+import type { HeardMessage, Listened } from '../model/recorded.ts';
 import { parseJson } from './parse-json.ts';
 import type { HarEntry } from './recorded-shapes.ts';
 
 /** What a client heard in the answer to a long poll; undefined where the entry is none. */
-export function polledMessages({ exchange, sentAt }: ObservedExchange): RecordedItem | undefined {
+export function polledMessages({ exchange, sentAt }: ObservedExchange): Listened | undefined {
   const { result, timing } = exchange;
   if (result.kind === 'failure' || sentAt === undefined) return undefined;
   const text = bytesOf(result.response.body).toString('utf8');
   if (!/^\s*\[/.test(text) || !text.includes('"channel"')) return undefined;
   const messages = bayeuxMessages(text);
-  return messages && { kind: 'listened', until: sentAt + timing.responseMs, messages };
+  return (
+    messages && {
+      kind: 'listened',
+      until: sentAt + timing.responseMs,
+      session: sessionOf(exchange.request),
+      messages,
+    }
+  );
+}
+
+/** Every poll of a session names it (Bayeux 1.0, section 3.4). */
+function sessionOf({ body }: SentRequest): string {
+  const text = body === undefined ? '' : bytesOf(body).toString('utf8');
+  return /"clientId"\s*:\s*"([^"]+)"/.exec(text)?.[1] ?? '';
 }
 
 /** What came over a WebSocket, each frame at its own time. */
-export function framedMessages({ _webSocketMessages: frames }: HarEntry): readonly RecordedItem[] {
+export function framedMessages({ _webSocketMessages: frames }: HarEntry, at: string): readonly Listened[] {
   return (frames ?? []).flatMap(({ type, time, data }) => {
     const messages = type === 'receive' && time !== undefined ? bayeuxMessages(data) : undefined;
     // Recorders count seconds there, with a fraction.
     return messages === undefined || time === undefined
       ? []
-      : [{ kind: 'listened', until: time * 1000, messages } as const];
+      : [{ kind: 'listened', until: time * 1000, session: at, messages } as const];
   });
 }
 

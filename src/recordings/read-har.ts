@@ -1,4 +1,4 @@
-import { isJsonObject } from '../model/json.ts';
+import { isJsonObject, type Json } from '../model/json.ts';
 import type { ObservedExchange, ObservedPlan } from '../model/observed.ts';
 import type { RecordedItem } from '../model/recorded.ts';
 import { framedMessages, polledMessages } from './bayeux-messages.ts';
@@ -28,50 +28,50 @@ export async function* readHar(chunks: AsyncIterable<Buffer>, file: string): Asy
     for (const slice of slicer.add(chunk)) {
       if (slice.kind === 'slice' && slice.key === 'creator') creator = nameIn(slice.text);
       if (slice.kind === 'slice' && slice.key === 'entries') entries += 1;
-      yield* itemsOf(slice, file, creator);
+      for (const item of await itemsOf(slice, file, creator)) yield item;
     }
   const breach = slicer.end();
   if (breach !== undefined) yield unreadBreach(breach, file);
   else if (entries === 0) yield { kind: 'unread', entry: { at: file, reason: 'it holds no entry' } };
 }
 
-async function* itemsOf(slice: Slice | Breach, file: string, creator: string): AsyncGenerator<RecordedItem> {
-  if (slice.kind === 'breach') {
-    yield unreadBreach(slice, file);
-    return;
-  }
-  if (slice.key !== 'entries' && slice.key !== '_unsent') return;
-  const at = `${file}, ${slice.key === 'entries' ? 'entry' : 'slot'} ${slice.number} (line ${slice.line}, byte ${slice.byte})`;
-  const value = parseJson(slice.text);
-  if (value === undefined) yield unread(at, 'it is no JSON');
-  else if (slice.key === '_unsent')
-    yield isUnsentSlot(value) ? { kind: 'unsent', slot: value } : unread(at, misshapen(isUnsentSlot));
-  else if (isHarEntry(value)) yield* itemsOfEntry(value, at, KEEP_CREDENTIALS.test(creator));
-  else yield unread(at, misshapen(isHarEntry));
+async function itemsOf(
+  slice: Slice | Breach,
+  file: string,
+  creator: string,
+): Promise<readonly RecordedItem[]> {
+  if (slice.kind === 'breach') return [unreadBreach(slice, file)];
+  const { key, number, line, byte, text } = slice;
+  if (key !== 'entries' && key !== '_unsent') return [];
+  const at = `${file}, ${key === 'entries' ? 'entry' : 'slot'} ${number} (line ${line}, byte ${byte})`;
+  const value = parseJson(text);
+  if (value === undefined) return [unread(at, 'it is no JSON')];
+  if (key === '_unsent') return [unsentItem(value, at)];
+  if (!isHarEntry(value)) return [unread(at, misshapen(isHarEntry))];
+  return itemsOfEntry(value, at, KEEP_CREDENTIALS.test(creator));
 }
 
-async function* itemsOfEntry(
+async function itemsOfEntry(
   entry: HarEntry,
   at: string,
   keepsCredentials: boolean,
-): AsyncGenerator<RecordedItem> {
-  const { _conformance: own } = entry;
-  if (own !== undefined && !isConformanceMember(own)) {
-    yield unread(at, `in _conformance ${misshapen(isConformanceMember)}`);
-    return;
-  }
-  for (const slot of entry._unsent ?? [])
-    yield isUnsentSlot(slot) ? { kind: 'unsent', slot } : unread(at, misshapen(isUnsentSlot));
+): Promise<readonly RecordedItem[]> {
+  const { _conformance: own, _unsent: unsent = [] } = entry;
+  if (own !== undefined && !isConformanceMember(own))
+    return [unread(at, `in _conformance ${misshapen(isConformanceMember)}`)];
   const observed = await exchangeOfEntry(entry, at, keepsCredentials);
-  if (own !== undefined) {
-    yield { kind: 'exchange', observed: asPlanned(observed, own) };
-    return;
-  }
+  if (own !== undefined)
+    return [
+      ...unsent.map((slot) => unsentItem(slot, at)),
+      { kind: 'exchange', observed: asPlanned(observed, own) },
+    ];
   const polled = polledMessages(observed);
-  const framed = framedMessages(entry);
-  yield* framed;
-  if (polled !== undefined) yield polled;
-  else if (framed.length === 0) yield { kind: 'exchange', observed };
+  const heard = [...framedMessages(entry, at), ...(polled === undefined ? [] : [polled])];
+  return heard.length > 0 ? heard : [{ kind: 'exchange', observed }];
+}
+
+function unsentItem(slot: Json, at: string): RecordedItem {
+  return isUnsentSlot(slot) ? { kind: 'unsent', slot } : unread(at, misshapen(isUnsentSlot));
 }
 
 /** With what the format has no place for. */

@@ -13,7 +13,7 @@ export async function* readRecording(
   file: string,
 ): AsyncGenerator<RecordedItem> {
   try {
-    yield* readUnpacked(bytes, file);
+    for await (const item of await unpacked(bytes, file)) yield item;
   } catch (error) {
     // A disk that fails, or what was compressed and breaks off: what came before is as good as ever.
     const reason = `it cannot be read any further: ${error instanceof Error ? error.message : String(error)}`;
@@ -21,22 +21,20 @@ export async function* readRecording(
   }
 }
 
-async function* readUnpacked(bytes: AsyncIterable<Uint8Array>, file: string): AsyncGenerator<RecordedItem> {
+async function unpacked(
+  bytes: AsyncIterable<Uint8Array>,
+  file: string,
+): Promise<AsyncIterable<RecordedItem> | readonly RecordedItem[]> {
   const { head, whole } = await beginning(bytes);
-  if (head.subarray(0, 2).equals(GZIP)) {
-    yield* readUnpacked(unzipped(whole), file);
-    return;
-  }
-  if (UTF16.some((mark) => head.subarray(0, 2).equals(mark))) {
-    yield { kind: 'unread', entry: { at: file, reason: 'it is UTF-16; recordings are UTF-8' } };
-    return;
-  }
+  if (head.subarray(0, 2).equals(GZIP)) return unpacked(unzipped(whole), file);
+  if (UTF16.some((mark) => head.subarray(0, 2).equals(mark)))
+    return [{ kind: 'unread', entry: { at: file, reason: 'it is UTF-16; recordings are UTF-8' } }];
   const isMarked = head.subarray(0, 3).equals(UTF8);
   const text = isMarked ? withoutMark(whole) : whole;
   const start = head.toString('utf8', isMarked ? 3 : 0);
-  if (isHar(start)) yield* readHar(text, file);
-  else if (/^\s*\{/.test(start)) yield* readLines(text, file);
-  else yield { kind: 'unread', entry: { at: file, reason: whatItIs(start) } };
+  if (isHar(start)) return readHar(text, file);
+  if (/^\s*\{/.test(start)) return readLines(text, file);
+  return [{ kind: 'unread', entry: { at: file, reason: whatItIs(start) } }];
 }
 
 const GZIP = Buffer.from([0x1f, 0x8b]);

@@ -1,8 +1,8 @@
 import type { InteractionRequest } from '../model/interaction.ts';
 import type { Operation } from '../model/operation.ts';
 import type { Spec } from '../model/spec.ts';
+import { compileValidator } from './compile-validator.ts';
 import { parameterViolations } from './parameter-violations.ts';
-import { schemaViolations } from './schema-violations.ts';
 
 /** Are query and body of a request what the document lets a caller send? */
 export function isDocumentedInput(
@@ -19,5 +19,5 @@ export function isDocumentedInput(
         : sent.every(([, value]) => parameterViolations(spec, parameter, value).length === 0);
     });
   const schema = operation.requestSchemaPointer;
-  return isQueryFine && (schema === undefined || schemaViolations(spec, schema, body ?? null).length === 0);
+  return isQueryFine && (schema === undefined || compileValidator(spec, schema)(body ?? null));
 }

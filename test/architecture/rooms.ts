@@ -122,7 +122,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   },
   recordings: {
     imports: ['model', 'targets'],
-    packages: ['ajv/', 'node:fs', 'node:stream', 'node:zlib'],
+    packages: ['ajv/', 'node:stream', 'node:zlib'],
     because: 'a recording is read as a stream, and its answers are decoded as those of a target',
   },
   proxy: {
@@ -177,7 +177,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     ],
     packages: [
       ...['@clack/prompts', 'commander', 'diff', 'yaml', 'ora', 'picocolors', 'node:crypto'],
-      ...['node:events', 'node:fs', 'node:os', 'node:path', 'node:stream'],
+      ...['node:events', 'node:fs', 'node:os', 'node:path', 'node:stream', 'node:stream/promises'],
     ],
   },
 };

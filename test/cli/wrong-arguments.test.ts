@@ -31,7 +31,10 @@ test.each([
     args: ['--reading', 'genesys.invite-pth=x'],
     says: /no ambiguity[\s\S]+Did you mean "genesys\.invite-path"/,
   },
-  { args: ['--reporter', 'pdf'], says: /no reporter "pdf"[\s\S]+html, json, junit, summary, terminal/ },
+  {
+    args: ['--reporter', 'pdf'],
+    says: /no reporter "pdf"[\s\S]+html, json, junit, sarif, summary, terminal/,
+  },
   { args: ['--reporter', 'junit='], says: /--reporter is "junit="[\s\S]+a file after junit=/ },
   { args: ['--documents', 'nowhere'], says: /nowhere holds no file[\s\S]+--documents/ },
   { args: ['mock', '--port', '70000'], says: /--port[\s\S]+from 0 to 65535/ },

@@ -19,11 +19,16 @@ const invited = entry({
 /** The update of the participants as the document shows it, of that chat. */
 const updateOf = (chat: string) => ({
   channel: CHANNEL,
-  data: { notificationType: 'ParticipantsUpdated', messageType: 'MessageChatUpdated', chat: { id: chat } },
+  data: {
+    notificationType: 'ParticipantsUpdated',
+    messageType: 'ChatStateChangeMessage',
+    chat: { id: chat },
+  },
 });
 
-const polled = (messages: readonly object[]) =>
+const polled = (messages: readonly object[], clientId = 'first') =>
   entry({
+    body: [{ channel: '/meta/connect', clientId }],
     url: 'https://desk.example.org/api/v2/notifications/connect',
     answer: JSON.stringify([...messages, { channel: '/meta/connect', successful: true }]),
     // It was asked before the invitation, and answered after.
@@ -71,6 +76,12 @@ describe('a recorded notification', () => {
   it('of another chat does not', async () => {
     const [observed] = await observedIn([invited, polled([updateOf('18')])]);
     expect(observed?.exchange.notifications).toEqual([]);
+  });
+
+  it('that two sessions heard came once', async () => {
+    const heard = [polled([updateOf(CHAT)]), polled([updateOf(CHAT)], 'second')];
+    const [observed] = await observedIn([invited, ...heard]);
+    expect(observed?.exchange.notifications.length).toBe(1);
   });
 
   it('is not missed where nobody listened long enough', async () => {

@@ -20,7 +20,9 @@ test('an annotation stands at the line of the spec and comes out as it went in',
       title: 'acquire.inviteAgent: The response body is not as documented',
     },
   });
-  expect(found?.data).toMatch(/found "no" \(string\) \(blame: vendor, 00aa11bb22d1\)\nacquire-invite-agent:38-42 \(shown in an example\)\nAsk the vendor/u);
+  expect(found?.data).toMatch(
+    /found "no" \(string\) \(blame: vendor, 00aa11bb22d1\)\nacquire-invite-agent:38-42 \(shown in an example\)\nAsk the vendor/u,
+  );
 });
 
 test('of more than ten of a kind the tenth counts the others', () => {
