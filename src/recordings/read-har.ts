@@ -30,9 +30,14 @@ export async function* readHar(chunks: AsyncIterable<Buffer>, file: string): Asy
       if (slice.kind === 'slice' && slice.key === 'entries') entries += 1;
       for (const item of await itemsOf(slice, file, creator)) yield item;
     }
-  const breach = slicer.end();
-  if (breach !== undefined) yield unreadBreach(breach, file);
-  else if (entries === 0) yield { kind: 'unread', entry: { at: file, reason: 'it holds no entry' } };
+  const last = lastOf(slicer.end(), entries, file);
+  if (last !== undefined) yield last;
+}
+
+/** What is to be said of the file as a whole, once its end was seen. */
+function lastOf(breach: Breach | undefined, entries: number, file: string): RecordedItem | undefined {
+  if (breach !== undefined) return unreadBreach(breach, file);
+  return entries === 0 ? unread(file, 'it holds no entry') : undefined;
 }
 
 async function itemsOf(
