@@ -47,7 +47,7 @@ export function createStore(clock: Clock, baseUrl: () => string): GenesysStore {
 export function addAgent(store: GenesysStore, reachable: boolean): Agent {
   const number = store.nextNumber();
   const nickname = `Agent${number}`;
-  const credentials = Buffer.from(`${nickname}:mock-password-${number}`).toString('base64');
+  const credentials = Buffer.from(`mock-user-${number}:mock-password-${number}`).toString('base64');
   const id = `a6e27000${hexId(number, 24).toLowerCase()}`;
   const agent = { id, nickname, authorization: `Basic ${credentials}`, reachable };
   store.agents.set(id, agent);
