@@ -7,7 +7,6 @@ const OUTER = [
   'test/ci/**/*.test.ts',
   'test/cli/**/*.test.ts',
   'test/examples/**/*.test.ts',
-  'test/faults/**/*.test.ts',
   'test/live/**/*.test.ts',
   'test/recipes.test.ts',
 ];

@@ -1,8 +1,10 @@
 // `npm run bench`: what the tool costs, each figure beside a baseline of the same run.
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import type { Report } from '../src/model/report.ts';
+import { openInBrowser } from './page-in-browser.ts';
 import { compare } from './ratio.ts';
 import { recordExchanges } from './recorded-exchanges.ts';
 import { runBundled } from './run-bundled.ts';
@@ -27,4 +29,7 @@ rmSync(folder, { recursive: true, force: true });
 const recorded = await recordExchanges();
 await runBundled('judging.ts', recorded);
 await runBundled('recordings.ts', recorded);
+const sample = readFileSync(resolve(import.meta.dirname, '../reports/sample/report.json'), 'utf8');
+await runBundled('page.ts', sample);
+console.log(await openInBrowser(JSON.parse(sample) as Report));
 await import('./proxy.ts');

@@ -21,6 +21,11 @@ export const setupPlants = [
     ['the API key is another', ACQUIRE, { values: { apiKey: 'revoked' } }],
     ['the credentials are others', GENESYS, { values: { authorization: 'Basic cmV2b2tlZDpyZXZva2Vk' } }],
     ['the token is another', ROCKETCHAT, { values: { authToken: 'revoked' } }],
+    [
+      'the agent who was to be there is not',
+      GENESYS,
+      { values: { targetUri: 'https://tenant.invalid/users/gone' } },
+    ],
     ['a proxy wants credentials', ACQUIRE, { misbehaviours: [misbehaviour(withStatus(407))] }],
     ['a proxy wants credentials', GENESYS, { misbehaviours: [misbehaviour(withStatus(407))] }],
   ]),

@@ -97,43 +97,36 @@ describe('recipes', { timeout: PATIENCE_MS }, () => {
     ]);
   });
 
-  test('a check is a file', () => {
+  test('a check, a report format and a target are a file each', () => {
     tree.write('src/judges/checks/response-length.ts', addition.CHECK);
+    tree.write('src/reporters/verdict-line.reporter.ts', addition.REPORTER);
+    tree.write('src/targets/switched-off.target.ts', addition.TARGET);
     generate();
-
-    expect(judged(run('--operation', 'joinChat'))).toEqual(['acquire.joinChat conformant']);
-    const [operation] = report().operations;
-    const own = operation?.cases.filter(({ check }) => check === 'response-length');
-    expect(own?.map(({ outcome }) => outcome)).toEqual(operation?.exchanges.map(() => 'passed'));
     expect(tree.changes()).toEqual([
       'README.md',
       'src/generated/checks.ts',
-      'src/judges/checks/response-length.ts',
-    ]);
-  });
-
-  test('a report format is a file', () => {
-    tree.write('src/reporters/verdict-line.reporter.ts', addition.REPORTER);
-    generate();
-
-    expect(run('--operation', 'joinChat', '--reporter', 'verdict-line').exitCode).toBe(0);
-    expect(artefact('verdict.txt')).toBe(`conformant after ${report().totals.planned} cases\n`);
-    expect(tree.changes()).toEqual([
-      'README.md',
       'src/generated/reporters.ts',
+      'src/generated/targets.ts',
+      'src/judges/checks/response-length.ts',
       'src/reporters/verdict-line.reporter.ts',
+      'src/targets/switched-off.target.ts',
     ]);
   });
 
-  test('a target is a file', () => {
-    tree.write('src/targets/switched-off.target.ts', addition.TARGET);
-    generate();
+  test('the new check judges every exchange, and the new format tells of it', () => {
+    const reporters = ['json', 'verdict-line'].flatMap((name) => ['--reporter', name]);
+    expect(judged(run('--operation', 'joinChat', ...reporters))).toEqual(['acquire.joinChat conformant']);
+    const { operations, totals } = report();
+    const own = operations[0]?.cases.filter(({ check }) => check === 'response-length');
+    expect(own?.map(({ outcome }) => outcome)).toEqual(operations[0]?.exchanges.map(() => 'passed'));
+    expect(artefact('verdict.txt')).toBe(`conformant after ${totals.planned} cases\n`);
+  });
 
+  test('exchanges come from the new target', () => {
     const { exitCode, output } = run('--target', 'switched-off', '--operation', 'joinChat');
     expect(exitCode, output).toBe(3);
     expect(report().target).toMatchObject({ kind: 'switched-off', name: 'nobody' });
     expect(report().operations[0]?.because).toContain('the target is switched off');
-    expect(tree.changes()).toEqual(['src/generated/targets.ts', 'src/targets/switched-off.target.ts']);
   });
 
   test('all of it is well typed', () => {

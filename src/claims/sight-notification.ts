@@ -25,6 +25,8 @@ export function sightNotification(basis: NotificationBasis, evidence: ClaimEvide
   const verdicts = CHECKS[basis.kind].map((check) => judgedCaseOf(evidence, check));
   const findings = verdicts.flatMap((one) => ('unjudged' in one ? [] : one.findings));
   const finding = findings.find((one) => isAbout(basis, one));
+  // What may not have been provoked contradicts nobody.
+  if (finding?.blame === 'setup') return [silent(`another outcome was told: ${finding.actual}`)];
   if (finding !== undefined) return [against(evidence, finding)];
   const unjudged = verdicts.find((one) => 'unjudged' in one);
   if (unjudged !== undefined) return [silent(unjudged.unjudged)];

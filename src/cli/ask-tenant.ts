@@ -4,6 +4,7 @@ import { isCancel, multiselect, select, text } from '@clack/prompts';
 import { isBaseUrl, isReferenceText, isTenantName } from '../load/tenant-patterns.ts';
 import type { Effect } from '../model/operation.ts';
 import { ENVIRONMENTS, type Environment } from '../model/tenant.ts';
+import { whatNeeds } from './render-tenant-file.ts';
 import { draftVendor, type TenantDraft, type VendorDraft } from './tenant-draft.ts';
 import type { VendorNeeds } from './vendor-needs.ts';
 
@@ -103,10 +104,10 @@ async function askEffects(needs: VendorNeeds, terminal: Terminal): Promise<reado
   const answer = await multiselect<Effect>({
     ...terminal,
     message: `${needs.vendor}: what may be done there? Nothing that you do not choose`,
-    options: needs.effects.map(({ effect, operations }) => ({
-      value: effect,
-      label: effect,
-      hint: operations.join(', '),
+    options: needs.effects.map((need) => ({
+      value: need.effect,
+      label: need.effect,
+      hint: whatNeeds(need),
     })),
     required: false,
   });

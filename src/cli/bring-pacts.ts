@@ -1,15 +1,13 @@
 import type { BrokerCredentials } from '../broker/broker-access.ts';
 import { userErrors } from '../errors/catalogue.ts';
-import { readDataFile } from '../load/read-data-file.ts';
 import type { Suite } from '../model/suite.ts';
-import { findPactFiles } from '../pacts/find-pact-files.ts';
+import { bringToSuite } from '../pacts/bring-to-suite.ts';
 import type { PactOfAnyone } from '../pacts/pact-of-anyone.ts';
 import { readPact } from '../pacts/read-pact.ts';
+import { readPactFiles } from '../pacts/read-pact-files.ts';
 import { readProviders } from '../pacts/read-providers.ts';
 import { loadStateMapping } from '../pacts/state-mapping.ts';
-import { vendorOfProvider } from '../pacts/tie-operation.ts';
-import { type OwnPacts, tiePacts } from '../pacts/tie-pacts.ts';
-import { unfoundedReliances } from '../pacts/unfounded-reliances.ts';
+import type { OwnPacts } from '../pacts/tie-pacts.ts';
 import { type BrokerOptions, readBrokerCredentials } from './broker-options.ts';
 
 export interface PactOptions extends BrokerOptions {
@@ -18,7 +16,10 @@ export interface PactOptions extends BrokerOptions {
   readonly states?: string;
 }
 
-/** Reads the user's own pacts, ties them to the documents and compares them; undefined where there are none. */
+/**
+ * Reads the user's own pacts, ties them to the documents and compares them; undefined where there are none. Those that
+ * are left out are named on stderr.
+ */
 export async function bringPacts(options: PactOptions, suite: Suite): Promise<OwnPacts | undefined> {
   if (options.pacts.length === 0) return undefined;
   const providers = readProviders(options.provider, suite.specs);
@@ -26,14 +27,9 @@ export async function bringPacts(options: PactOptions, suite: Suite): Promise<Ow
   const names = [...suite.specs.flatMap(({ vendor, title }) => [vendor, title]), ...Object.keys(providers)];
   const credentials = readBrokerCredentials(options);
   const read = await Promise.all(options.pacts.map((place) => readPlace(place, names, credentials)));
-  const pacts = distinct(read.flat());
-  const tied = tiePacts(pacts, suite, { providers, mapping });
-  return { ...tied, reported: await compared(tied, pacts, suite, providers) };
-}
-
-/** With the contracts that the pacts of the user's own come to. */
-export function withContracts(suite: Suite, own: OwnPacts | undefined): Suite {
-  return own === undefined ? suite : { ...suite, contracts: [...suite.contracts, ...own.contracts] };
+  const own = await bringToSuite(read.flat(), suite, { providers, mapping });
+  for (const line of own.leftOut) process.stderr.write(`${line}\n`);
+  return own;
 }
 
 async function readPlace(
@@ -41,8 +37,7 @@ async function readPlace(
   providers: readonly string[],
   credentials: BrokerCredentials,
 ): Promise<readonly PactOfAnyone[]> {
-  if (!/^https?:\/\//.test(place))
-    return findPactFiles(place).map((file) => readPact(file, readDataFile(file)));
+  if (!/^https?:\/\//.test(place)) return readPactFiles(place);
   const url = addressOf(place);
   const { fetchPacts } = await import('../broker/fetch-pacts.ts');
   const fetched = await fetchPacts({ url, credentials }, providers);
@@ -57,27 +52,5 @@ function addressOf(place: string): string {
     '--pacts',
     `${url.protocol}//…@${url.host}`,
     'an address without credentials, and those by --broker-username and --broker-password as env:NAME',
-  );
-}
-
-/** The same file may be named twice. */
-function distinct(pacts: readonly PactOfAnyone[]): readonly PactOfAnyone[] {
-  return [...new Map(pacts.map((pact) => [pact.from, pact])).values()];
-}
-
-/** With what each relies on that no document says. */
-function compared(
-  { reported }: OwnPacts,
-  pacts: readonly PactOfAnyone[],
-  { specs }: Suite,
-  providers: Readonly<Record<string, string>>,
-): Promise<OwnPacts['reported']> {
-  return Promise.all(
-    reported.map(async (one) => {
-      const pact = pacts.find(({ from }) => from === one.from);
-      const spec = pact && vendorOfProvider(pact.provider, specs, providers);
-      if (pact === undefined || spec === undefined) return one;
-      return { ...one, notes: [...one.notes, ...(await unfoundedReliances(spec, pact))] };
-    }),
   );
 }

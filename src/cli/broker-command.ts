@@ -4,17 +4,18 @@ import { type JudgedPact, publishResults } from '../broker/publish-results.ts';
 import { resultOf } from '../broker/verification-results.ts';
 import { userErrors } from '../errors/catalogue.ts';
 import { contracts } from '../generated/contracts.ts';
-import { loadSuite, ownFolders } from '../load/load-suite.ts';
+import { openSuite } from '../load/open-suite.ts';
 import { readDataFile } from '../load/read-data-file.ts';
 import type { Contract } from '../model/contract.ts';
 import { isJsonObject } from '../model/json.ts';
 import type { Report } from '../model/report.ts';
 import { EXIT } from '../verdict/exit-code.ts';
 import { type BrokerOptions, readBrokerCredentials } from './broker-options.ts';
+import type { SuiteOptions } from './commands/suite-options.ts';
 import { readReport } from './read-report.ts';
 import { TOOL_NAME, toolVersion } from './tool-version.ts';
 
-export interface BrokerPublishOptions extends BrokerOptions {
+export interface BrokerPublishOptions extends BrokerOptions, Partial<SuiteOptions> {
   readonly brokerBaseUrl: string;
   readonly consumerVersion: string;
   readonly branch?: string;
@@ -27,7 +28,7 @@ export interface BrokerPublishOptions extends BrokerOptions {
 export async function brokerPublish(options: BrokerPublishOptions): Promise<number> {
   const access = accessOf(options);
   const report = options.report === undefined ? undefined : reportToShare(options.report);
-  const suite = loadSuite(ownFolders(), contracts);
+  const { suite } = await openSuite(contracts, options);
   const client = findPactClient(process.cwd());
   const files = [...new Set(suite.contracts.map(({ file }) => file))];
   const version = ['--consumer-app-version', options.consumerVersion];

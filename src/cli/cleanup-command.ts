@@ -16,6 +16,8 @@ import { describeCleanUp } from './describe-clean-up.ts';
 import { findUncleanedRun, LEDGER_FILE } from './find-uncleaned-run.ts';
 import { holdRunFolder } from './hold-run-folder.ts';
 import { openLiveTenants } from './open-live-tenants.ts';
+import { createProgressLine } from './progress-line.ts';
+import { screenOf } from './screen-of.ts';
 import { tenantMasker } from './tenant-masker.ts';
 
 export interface CleanupCommandOptions extends SuiteOptions {
@@ -42,7 +44,7 @@ export async function cleanup(given: string | undefined, options: CleanupCommand
     return EXIT.gateMet;
   }
   const report = await cleanUpRun(folder, live, tenantMasker(live, opened.suite));
-  process.stdout.write(`${describeCleanUp(folder, report)}\n`);
+  process.stdout.write(`${describeCleanUp(folder, report, live.tenant.file, screenOf(process.stdout))}\n`);
   return report.isClean ? EXIT.gateMet : EXIT.gateNotMet;
 }
 
@@ -76,10 +78,14 @@ function assertSameAddresses(folder: string, { tenant }: LiveTenant, vendors: Re
 
 async function cleanUpRun(folder: string, live: LiveTenant, masker: Masker): Promise<CleanUpReport> {
   const release = holdRunFolder(folder, live.tenant.name);
-  const { send, means, admit, close } = openTenant(live);
+  const progress = createProgressLine();
+  const { send, means, admit, close } = openTenant(live, (waiting) =>
+    progress.show({ kind: 'waiting', waiting }),
+  );
   try {
     return await finishCleanUp(join(folder, LEDGER_FILE), send, means, admit, masker);
   } finally {
+    progress.clear();
     await close();
     release();
   }

@@ -1,4 +1,14 @@
 import type { Tenant, TenantVendor } from '../model/tenant.ts';
+import { verdictLabels } from '../reporters/labels.ts';
+import { shellCommand } from '../reporters/shell-command.ts';
+import { plural } from '../reporters/tally.ts';
+import {
+  indentedLines,
+  markedLines,
+  type NextStep,
+  nextLines,
+  type Screen,
+} from '../reporters/terminal-screen.ts';
 import { canBeProven, type Foreseen, type Reason } from './foresee-operation.ts';
 import type { Examined } from './probe-vendor.ts';
 
@@ -19,19 +29,32 @@ export function isFit({ vendors, operations }: Checkup): boolean {
 }
 
 /** One screen a tenant. */
-export function describeCheckup(checkup: Checkup): string {
+export function describeCheckup(checkup: Checkup, screen: Screen): string {
   const { tenant, vendors, operations } = checkup;
   const { name, file, environment } = tenant;
+  const { strong, quiet } = screen.colours;
+  const fileLine = 'the file is valid, and every reference to a secret leads to one';
   return [
-    `${name} (${environment}), ${file}: the file is valid, and every reference to a secret leads to one`,
-    ...vendors.flatMap(describeVendor),
-    'operations, as far as the plan tells:',
-    ...operations.flatMap(describeOperation),
-    `next: ${nextOf(checkup)}`,
+    `${strong(name)} (${environment})  ${quiet(file)}`,
+    ...markedLines(mark(true, screen), `${OK}${fileLine}`, screen),
+    ...vendors.flatMap((each) => ['', ...describeVendor(each, screen)]),
+    '',
+    strong('Operations, as far as the plan tells'),
+    ...operations.flatMap((each) => describeOperation(each, screen)),
+    '',
+    ...nextLines(nextOf(checkup), screen),
   ].join('\n');
 }
 
-function describeVendor({ vendor, probes, unasked }: ExaminedVendor): readonly string[] {
+const OK = 'ok       ';
+const TROUBLE = 'trouble  ';
+
+function mark(isWell: boolean, { colours }: Screen): string {
+  const verdict = isWell ? 'conformant' : 'unproven';
+  return colours.verdict[verdict](verdictLabels[verdict].glyph);
+}
+
+function describeVendor({ vendor, probes, unasked }: ExaminedVendor, screen: Screen): readonly string[] {
   const { protocol } = new URL(vendor.baseUrl);
   const way = `${protocol === 'https:' ? 'TLS' : 'no TLS'}${vendor.proxy === undefined ? '' : ', through the proxy'}`;
   const reached = probes.some(({ isReached }) => isReached)
@@ -39,34 +62,39 @@ function describeVendor({ vendor, probes, unasked }: ExaminedVendor): readonly s
     : probes.length === 0
       ? 'no harmless request is known, so nothing was asked'
       : 'no answer came back';
-  const known = probes.some(({ isKnown }) => isKnown)
-    ? ['  the credentials were taken by what was asked; other requests may want more']
-    : [];
+  const notes = [
+    ...(probes.some(({ isKnown }) => isKnown)
+      ? ['the credentials were taken by what was asked; other requests may want more']
+      : []),
+    ...(unasked === 0 ? [] : [`not asked any more: ${plural(unasked, 'other harmless request')}`]),
+  ];
   return [
-    `${vendor.vendor} (${way}): ${reached}`,
+    `${screen.colours.strong(vendor.vendor)} (${way}): ${reached}`,
     ...probes.flatMap(({ says, came, next }) => [
-      `  ${next === null ? 'ok     ' : 'trouble'} ${says}: ${came}`,
-      ...(next === null ? [] : [`          ${next}`]),
+      ...markedLines(mark(next === null, screen), `${next === null ? OK : TROUBLE}${says}: ${came}`, screen),
+      ...(next === null ? [] : indentedLines(next, screen, ' '.repeat(TROUBLE.length + 4))),
     ]),
-    ...known,
-    ...(unasked === 0
-      ? []
-      : [`  not asked any more: ${unasked} other harmless request${unasked === 1 ? '' : 's'}`]),
+    ...notes.flatMap((note) => indentedLines(note, screen, '    ').map(screen.colours.quiet)),
   ];
 }
 
-function describeOperation(foreseen: Foreseen): readonly string[] {
+function describeOperation(foreseen: Foreseen, screen: Screen): readonly string[] {
   const { operation, sent, ofContracts, missing, besides, needs } = foreseen;
   const others = sent - ofContracts;
   const requests = `${ofContracts} of contracts${others > 0 ? ` and ${others} besides` : ''}`;
-  const word = canBeProven(foreseen) ? 'could be proven ' : 'stays unproven  ';
-  return [
-    `  ${word} ${operation.id}: would send ${sent === 0 ? 'nothing' : requests}`,
-    ...needs.map((need) => `      needs the ${need}`),
-    ...missing.map((reason) => `      missing: ${tell(reason)}`),
+  const isProven = canBeProven(foreseen);
+  const word = isProven ? 'could be proven  ' : 'stays unproven   ';
+  const text = `${word}${operation.id}: would send ${sent === 0 ? 'nothing' : requests}`;
+  const notes = [
+    ...needs.map((need) => `needs the ${need}`),
+    ...missing.map((reason) => `missing: ${tell(reason)}`),
     ...(besides.length === 0
       ? []
-      : [`      besides, not sent: ${besides.reduce((sum, { count }) => sum + count, 0)}`]),
+      : [`besides, not sent: ${besides.reduce((sum, { count }) => sum + count, 0)}`]),
+  ];
+  return [
+    ...markedLines(mark(isProven, screen), text, screen),
+    ...notes.flatMap((note) => indentedLines(note, screen, '      ')),
   ];
 }
 
@@ -78,18 +106,26 @@ function tell({ why, count }: Reason): string {
  * The one thing to do: what is wrong on the way comes before what is missing in the file, and there the operation that
  * lacks least comes first. What could be proven already need not wait for the rest.
  */
-function nextOf({ tenant, vendors, operations }: Checkup): string {
+export function nextOf({ tenant, vendors, operations }: Checkup): NextStep {
   const trouble = vendors.flatMap(({ probes }) => probes).find(({ next }) => next !== null);
-  if (trouble?.next != null) return trouble.next;
-  const run = `livechat-conformance run --tenant ${tenant.file}`;
+  if (trouble?.next != null) return { says: trouble.next, command: null };
+  const look = (ids: readonly string[]) =>
+    shellCommand([
+      ...['run', '--tenant', tenant.file],
+      ...ids.flatMap((id) => ['--operation', id]),
+      '--dry-run',
+    ]);
   const [nearest] = operations
     .filter(({ missing }) => missing.length > 0)
     .toSorted((one, other) => one.missing.length - other.missing.length);
   const [first] = nearest?.missing ?? [];
   if (first === undefined)
-    return `look at every request with "${run} --dry-run", then send them with "${run}"`;
-  const proven = operations.filter(canBeProven).map(({ operation }) => ` --operation ${operation.id}`);
+    return {
+      says: 'Look at every request, then send them by the same command without --dry-run:',
+      command: look([]),
+    };
+  const proven = operations.filter(canBeProven).map(({ operation }) => operation.id);
   return proven.length === 0
-    ? first.why
-    : `${first.why}\nor without it: "${run}${proven.join('')} --dry-run"`;
+    ? { says: first.why, command: null }
+    : { says: `${first.why} Or go without it:`, command: look(proven) };
 }

@@ -3,13 +3,8 @@ import { inertLogLine } from '../reporters/inert-log-line.ts';
 import { inertLine } from '../reporters/inert-text.ts';
 import { shorten } from '../reporters/shorten.ts';
 import { sourceLabel } from '../reporters/source-label.ts';
-import { createTerminalColours, type TerminalColours } from '../reporters/terminal-colours.ts';
+import { besideLabel, indentedLines, LABEL_ROOM, type Screen } from '../reporters/terminal-screen.ts';
 import { wrapText } from '../reporters/wrap-text.ts';
-
-export interface ExplanationScreen {
-  readonly colour: boolean;
-  readonly columns: number;
-}
 
 /** The run that what was seen is from. */
 export interface ToldRun {
@@ -18,9 +13,6 @@ export interface ToldRun {
   readonly target: string;
 }
 
-const LABEL_WIDTH = 12;
-const NARROWEST = 48;
-const WIDEST = 120;
 const LONGEST = 600;
 const QUOTED_LINES = 12;
 
@@ -28,71 +20,64 @@ const QUOTED_LINES = 12;
 export function describeExplanations(
   explanations: readonly Explanation[],
   run: ToldRun | null,
-  { colour, columns }: ExplanationScreen,
+  screen: Screen,
 ): readonly string[] {
-  const colours = createTerminalColours(colour);
-  const width = Math.min(Math.max(columns, NARROWEST), WIDEST);
   return explanations
-    .flatMap((one, index) => [...(index === 0 ? [] : ['']), ...describeOne(one, run, { colours, width })])
+    .flatMap((one, index) => [...(index === 0 ? [] : ['']), ...describeOne(one, run, screen)])
     .map(inertLogLine);
 }
 
-interface Page {
-  readonly colours: TerminalColours;
-  readonly width: number;
-}
-
-function describeOne(one: Explanation, run: ToldRun | null, page: Page): readonly string[] {
-  const { colours, width } = page;
+function describeOne(one: Explanation, run: ToldRun | null, screen: Screen): readonly string[] {
+  const { colours } = screen;
+  const { documented, next } = one;
+  const told = (label: string, lines: readonly string[]) =>
+    besideLabel(label, wrapped(lines, screen), screen);
   const heading = `${colours.quiet(one.kind)} ${colours.strong(inertLine(one.name))}`;
   const from = run === null ? [] : [`in the run ${run.id} of ${run.startedAt} on ${run.target}:`];
   return [
     heading,
-    ...wrapText(inertLine(one.title), width - 2).map((line) => `  ${line}`),
-    ...block('meaning', wrapped(one.about, page), page),
-    ...block(
+    ...indentedLines(inertLine(one.title), screen),
+    ...told('meaning', one.about),
+    ...besideLabel(
       'documented',
-      one.documented.flatMap((each) => statementLines(each, page)),
-      page,
+      documented.flatMap((each) => statementLines(each, screen)),
+      screen,
     ),
-    ...block('relied on', wrapped(one.reliedOn, page), page),
-    ...block('seen', wrapped([...from, ...one.seen], page), page),
-    ...block('next', wrapped(one.next, page), page),
+    ...told('relied on', one.reliedOn),
+    ...told('seen', [...from, ...one.seen]),
+    ...told('besides', next.slice(1)),
+    ...told('next', next.slice(0, 1)),
   ];
 }
 
-function block(label: string, lines: readonly string[], { colours }: Page): readonly string[] {
-  return lines.map(
-    (line, index) => `  ${colours.quiet((index === 0 ? label : '').padEnd(LABEL_WIDTH))}${line}`,
-  );
-}
-
-function statementLines({ says, source, level, quote }: Statement, page: Page): readonly string[] {
-  const { colours } = page;
-  const [first = '', ...more] = wrapped([`${level}: ${says}`], page);
+function statementLines({ says, source, level, quote }: Statement, screen: Screen): readonly string[] {
+  const { colours } = screen;
+  const [first = '', ...more] = wrapped([`${level}: ${says}`], screen);
   return [
     `${colours.level[level](level)}${first.slice(level.length)}`,
     ...more,
-    ...wrapped([sourceLabel(source)], page).map((line) => `  ${colours.quiet(line)}`),
-    ...quotedLines(quote, source.lines[0]).map((line) => `  ${line}`),
+    ...wrapped([sourceLabel(source)], screen).map((line) => `  ${colours.quiet(line)}`),
+    ...quotedLines(quote, source.lines[0], screen).map((line) => `  ${line}`),
   ];
 }
 
 /** As they stand in the document, so that they can be found there. */
-function quotedLines(quote: string | null, from: number): readonly string[] {
+function quotedLines(quote: string | null, from: number, { columns }: Screen): readonly string[] {
   if (quote === null) return [];
   const lines = quote.split('\n');
   const others = lines.length - QUOTED_LINES;
   const shown = lines
     .slice(0, QUOTED_LINES)
-    .map((line, index) => `${from + index} | ${inertLine(shorten(line, LONGEST))}`);
+    .flatMap((line, index) =>
+      wrapText(`${from + index} | ${inertLine(shorten(line, LONGEST))}`, columns - LABEL_ROOM - 2),
+    );
   return others > 0 ? [...shown, `… ${others} more lines`] : shown;
 }
 
 /** Lines that do not fit go on two columns further in, so that each can be told from the next. */
-function wrapped(lines: readonly string[], { width }: Page): readonly string[] {
+function wrapped(lines: readonly string[], { columns }: Screen): readonly string[] {
   return lines.flatMap((line) =>
-    wrapText(inertLine(shorten(line, LONGEST)), width - LABEL_WIDTH - 4).map((part, index) =>
+    wrapText(inertLine(shorten(line, LONGEST)), columns - LABEL_ROOM - 2).map((part, index) =>
       index === 0 ? part : `  ${part}`,
     ),
   );

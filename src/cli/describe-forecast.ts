@@ -1,20 +1,25 @@
 import type { Expense, ExpenseKind, Forecast, Reached, Sums } from '../model/forecast.ts';
 import { EXPENSE_KINDS } from '../model/forecast.ts';
 import type { MoneyBudget } from '../model/tenant.ts';
-import { alignTable, type Row } from '../reporters/align-table.ts';
+import { alignTable, type Row, tableWidth } from '../reporters/align-table.ts';
+import { indentedLines, markedLines, type Screen } from '../reporters/terminal-screen.ts';
 
 /** What a plan comes to, for a person: what is made and taken away, who could hear of it, what it takes of the budget. */
-export function describeForecast(forecast: Forecast): string {
+export function describeForecast(forecast: Forecast, screen: Screen): readonly string[] {
   const { expenses, reached, stays } = forecast;
   const preparing = expenses.filter(({ kind }) => kind === 'preparing');
   const clearing = expenses.filter(({ kind }) => kind === 'clearing');
   return [
-    ...block('Made beforehand', counted(preparing)),
-    ...block('Taken away when the run ends, or earlier where there has to be room', counted(clearing)),
-    ...block('Stays for good', stays),
-    ...block('Who could be notified', whoIsReached(reached, preparing)),
-    ...describeCosts(forecast),
-  ].join('\n');
+    ...counted('Made beforehand', preparing, screen),
+    ...counted('Taken away when the run ends, or earlier where there has to be room', clearing, screen),
+    ...block(
+      'Stays for good',
+      stays.flatMap((each) => markedLines('-', each, screen)),
+      screen,
+    ),
+    ...block('Who could be notified', whoIsReached(reached, preparing, screen), screen),
+    ...describeCosts(forecast, screen),
+  ];
 }
 
 /** Whom one exchange could reach, on a line; undefined where nobody. */
@@ -23,20 +28,28 @@ export function reachedBy(reached: readonly Reached[], exchange: string): string
   return own.length === 0 ? undefined : `could notify ${own.map(nameOf).join(', ')}`;
 }
 
-function block(title: string, lines: readonly string[]): readonly string[] {
-  return lines.length === 0 ? [] : [title, ...lines.map((line) => `  ${line}`), ''];
+function block(title: string, lines: readonly string[], { colours }: Screen): readonly string[] {
+  return lines.length === 0 ? [] : [colours.strong(title), ...lines, ''];
 }
 
 /** Requests that say the same once, with how many there are. */
-function counted(expenses: readonly Expense[]): readonly string[] {
+function counted(title: string, expenses: readonly Expense[], screen: Screen): readonly string[] {
   const lines = expenses.map(({ says, request, effects }) => `${says} (${request}; ${effects.join(', ')})`);
   const counts = [...countBy(lines)];
   const width = Math.max(0, ...counts.map(([, count]) => String(count).length));
-  return counts.map(([line, count]) => `${String(count).padStart(width)} × ${line}`);
+  return block(
+    title,
+    counts.flatMap(([line, count]) => markedLines(`${String(count).padStart(width)} ×`, line, screen)),
+    screen,
+  );
 }
 
 /** Names of one kind and origin on a line. */
-function whoIsReached(reached: readonly Reached[], preparing: readonly Expense[]): readonly string[] {
+function whoIsReached(
+  reached: readonly Reached[],
+  preparing: readonly Expense[],
+  screen: Screen,
+): readonly string[] {
   const groups = new Map<string, readonly Reached[]>();
   for (const one of reached) {
     const key = [one.is, one.kind, one.whence, one.operation].join(' ');
@@ -47,7 +60,15 @@ function whoIsReached(reached: readonly Reached[], preparing: readonly Expense[]
   const others = [...telling].map(
     ([says, count]) => `whoever the vendor tells when the run prepares: ${count} × ${says}`,
   );
-  return rows.length + others.length === 0 ? ['nobody'] : [...alignTable(rows), ...others];
+  if (rows.length + others.length === 0) return indentedLines('nobody', screen);
+  return [...inColumns(rows, screen), ...others].flatMap((line) => markedLines('-', line, screen));
+}
+
+/** Under each other where the screen holds the widest. */
+function inColumns(rows: readonly Row[], { columns }: Screen): readonly string[] {
+  return tableWidth(rows) + 4 <= columns
+    ? alignTable(rows)
+    : rows.map((row) => row.map(({ text }) => text).join(', '));
 }
 
 function rowOf(group: readonly Reached[]): readonly Row[] {
@@ -72,7 +93,11 @@ const PURPOSES = {
   reading: 'for other readings, should each have to be tried',
 } as const satisfies Record<ExpenseKind, string>;
 
-function describeCosts({ budget, expenses, whole }: Forecast): readonly string[] {
+const UNCOUNTED =
+  'Not counted: what is sent again after 429, 503 or a broken connection, waiting for a vendor that is not ready yet, and taking away what a request makes that was to be refused.';
+
+function describeCosts({ budget, expenses, whole }: Forecast, screen: Screen): readonly string[] {
+  const { quiet, strong } = screen.colours;
   const row = (name: string, { requests, messages, money }: Sums): Row => [
     { text: `  ${name}` },
     ...[requests, messages].map((sum) => ({ text: String(sum), right: true })),
@@ -82,25 +107,27 @@ function describeCosts({ budget, expenses, whole }: Forecast): readonly string[]
   const bounds = { ...budget, money: budget.money?.most ?? 0 };
   return [
     ...alignTable([
-      ['What it takes', 'requests', 'messages', 'money'].map((text, index) => ({ text, right: index > 0 })),
+      [
+        { text: 'What it takes', paint: strong },
+        ...['requests', 'messages', 'money'].map((text) => ({ text, right: true, paint: quiet })),
+      ],
       ...kinds.map((kind) => row(PURPOSES[kind], sumOf(expenses.filter((one) => one.kind === kind)))),
       row('in all, at most', sumOf(expenses)),
       row('the budget', bounds),
     ]),
-    ...shortage(whole, bounds, budget.money),
-    'Not counted: what is sent again after 429, 503 or a broken connection, waiting for a vendor that is not ready yet,',
-    'and taking away what a request makes that was to be refused.',
+    ...indentedLines(shortage(whole, bounds, budget.money), screen),
+    ...indentedLines(UNCOUNTED, screen).map(quiet),
   ];
 }
 
 /** Which numbers would do for everything that nothing but the budget withholds. */
-function shortage(whole: Sums, bounds: Sums, money: MoneyBudget | undefined): readonly string[] {
+function shortage(whole: Sums, bounds: Sums, money: MoneyBudget | undefined): string {
   const short = (['requests', 'messages', 'money'] as const).filter((pot) => whole[pot] > bounds[pot]);
-  if (short.length === 0) return ['  Nothing is withheld for want of budget.'];
+  if (short.length === 0) return 'Nothing is withheld for want of budget.';
   const numbers = short.map((pot) =>
     pot === 'money' ? `budget.money.most ${moneyOf(whole.money, money)}` : `budget.${pot} ${whole[pot]}`,
   );
-  return [`  The budget is too small for the rest of what is allowed. For all of it: ${numbers.join(', ')}.`];
+  return `The budget is too small for the rest of what is allowed. For all of it: ${numbers.join(', ')}.`;
 }
 
 function sumOf(expenses: readonly Expense[]): Sums {

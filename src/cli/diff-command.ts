@@ -18,7 +18,8 @@ export async function diff(before: string, after: string, options: DiffCommandOp
   const { changes } = report;
   if (changes !== undefined)
     process.stdout.write(`${options.json ? JSON.stringify(changes, null, 2) : text(changes)}\n`);
-  for (const file of renderReports(report, reporters, '.')) process.stdout.write(`Written: ${file}\n`);
+  for (const file of renderReports(report, reporters, { folder: '.' }))
+    process.stdout.write(`Written: ${file}\n`);
   return report.gateShutBy.length > 0 ? EXIT.gateNotMet : EXIT.gateMet;
 }
 

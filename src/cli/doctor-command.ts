@@ -3,6 +3,7 @@ import { contracts } from '../generated/contracts.ts';
 import { openSuite } from '../load/open-suite.ts';
 import type { Operation } from '../model/operation.ts';
 import type { Suite } from '../model/suite.ts';
+import type { OnWaiting } from '../model/waiting.ts';
 import { planRun } from '../plan/plan-run.ts';
 import { selectOperations } from '../plan/select-operations.ts';
 import { documentedInput } from '../run/documented-input.ts';
@@ -15,6 +16,8 @@ import { type Checkup, describeCheckup, isFit } from './describe-checkup.ts';
 import { type Foreseen, foreseeOperation } from './foresee-operation.ts';
 import { openLiveTenants } from './open-live-tenants.ts';
 import { probeVendor } from './probe-vendor.ts';
+import { createProgressLine } from './progress-line.ts';
+import { screenOf } from './screen-of.ts';
 
 export interface DoctorCommandOptions extends SuiteOptions {
   readonly vendor: readonly string[];
@@ -31,21 +34,29 @@ export async function doctor(options: DoctorCommandOptions): Promise<number> {
   const { vendor: vendors, operation: operations } = options;
   const selected = selectOperations(suite, { vendors, operations });
   const checkups: Checkup[] = [];
+  const screen = screenOf(process.stdout);
   for (const tenant of openLiveTenants(options.tenant, opened, options.production)) {
-    const checkup = await examine(tenant, suite, selected);
-    process.stdout.write(`${checkups.length === 0 ? '' : '\n'}${describeCheckup(checkup)}\n`);
+    const progress = createProgressLine();
+    const onWaiting: OnWaiting = (waiting) => progress.show({ kind: 'waiting', waiting });
+    const checkup = await examine(tenant, suite, selected, onWaiting).finally(progress.clear);
+    process.stdout.write(`${checkups.length === 0 ? '' : '\n'}${describeCheckup(checkup, screen)}\n`);
     checkups.push(checkup);
   }
   return checkups.every(isFit) ? EXIT.gateMet : EXIT.unproven;
 }
 
-async function examine(patient: LiveTenant, suite: Suite, selected: readonly Operation[]): Promise<Checkup> {
+async function examine(
+  patient: LiveTenant,
+  suite: Suite,
+  selected: readonly Operation[],
+  onWaiting: OnWaiting,
+): Promise<Checkup> {
   const { tenant } = patient;
   const had = tenant.vendors.map(({ vendor }) => vendor);
   const operations = selected.filter(({ vendor }) => had.includes(vendor));
   if (operations.length === 0) throw userErrors.nothingSelected(`the vendors of the tenant ${tenant.name}`);
   const asked = tenant.vendors.filter(({ vendor }) => operations.some((one) => one.vendor === vendor));
-  const { lines, means, close } = openTenant(patient);
+  const { lines, means, close } = openTenant(patient, onWaiting);
   try {
     const vendors = await Promise.all(
       asked.map(async (vendor) => {

@@ -13,7 +13,8 @@ import type { Report } from '../model/report.ts';
 import { EXIT } from '../verdict/exit-code.ts';
 import type { SuiteOptions } from './commands/suite-options.ts';
 import { describeExplanations } from './describe-explanation.ts';
-import { wantsColour } from './wants-colour.ts';
+import { explainedErrors } from './explained-errors.ts';
+import { screenOf } from './screen-of.ts';
 
 export interface ExplainCommandOptions extends SuiteOptions {
   readonly run?: string;
@@ -21,8 +22,6 @@ export interface ExplainCommandOptions extends SuiteOptions {
   readonly documents?: string;
   readonly json: boolean;
 }
-
-const PIPE_COLUMNS = 100;
 
 /** Prints everything that has the name; sends and judges nothing. */
 export async function explain(name: string, options: ExplainCommandOptions): Promise<number> {
@@ -32,6 +31,7 @@ export async function explain(name: string, options: ExplainCommandOptions): Pro
     suite: opened.suite,
     checks,
     report,
+    errors: explainedErrors(),
     quote: quotesFrom(opened, options.documents),
   };
   const explanations = explainName(name, knowledge);
@@ -39,16 +39,13 @@ export async function explain(name: string, options: ExplainCommandOptions): Pro
   const run = report === undefined ? null : runOf(report);
   const text = options.json
     ? JSON.stringify({ schemaVersion: 1, run, explanations }, null, 2)
-    : describeExplanations(explanations, run, {
-        colour: wantsColour(process.stdout),
-        columns: process.stdout.columns ?? PIPE_COLUMNS,
-      }).join('\n');
+    : describeExplanations(explanations, run, screenOf(process.stdout)).join('\n');
   process.stdout.write(`${text}\n`);
   return EXIT.gateMet;
 }
 
 const FINGERPRINT = /^[0-9a-f]{12}$/;
-const KINDS = 'operation, check, finding, claim, reading, defect, trouble, requirement or state';
+const KINDS = 'operation, check, finding, claim, reading, defect, trouble, requirement, state or error';
 
 /** A finding is known by the run that has it alone. */
 function unknownName(name: string, knowledge: Knowledge, out: string): UserError {

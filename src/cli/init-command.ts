@@ -92,14 +92,21 @@ function writeTenantFile(
   }
 }
 
+/** From the file to a run, in the order of docs/live-tenant.md. */
 function nextSteps(file: string, { vendors }: TenantDraft, chosen: SuiteOptions): string {
   const references = vendors.flatMap(({ credentials }) => Object.values(credentials));
-  const unfilled = vendors.filter(({ baseUrl }) => baseUrl.endsWith('.invalid'));
-  const run = ['livechat-conformance run', ...suiteFlags(chosen), `--tenant ${file} --dry-run`].join(' ');
+  const blanks = [
+    ...(vendors.some(({ baseUrl }) => baseUrl.endsWith('.invalid')) ? ['baseUrl'] : []),
+    ...(vendors.some(({ effects }) => effects.length === 0) ? ['allow.effects'] : []),
+  ];
+  const command = (name: string, ...options: readonly string[]) =>
+    ['livechat-conformance', name, ...suiteFlags(chosen), '--tenant', file, ...options].join(' ');
   const steps = [
-    ...(unfilled.length === 0 ? [] : ['fill in baseUrl']),
+    ...(blanks.length === 0 ? [] : [`fill in ${blanks.join(' and ')}`]),
     `see to the secrets: ${references.join(', ')}`,
-    `see what would be sent: ${run}`,
+    `ask what is missing, by harmless reads: ${command('doctor')}`,
+    `see what would be sent: ${command('run', '--dry-run')}`,
+    `send it: ${command('run')}`,
   ];
   return [`Wrote ${file}. Next:`, ...steps.map((step, index) => `  ${index + 1}. ${step}`), ''].join('\n');
 }

@@ -8,9 +8,11 @@ import type { Report } from '../model/report.ts';
 import { type Observation, startObservation } from '../observed/observation.ts';
 import { observeRecording } from '../observed/observe-recording.ts';
 import { unprovenWhereUnread } from '../observed/report-observation.ts';
+import { withContracts } from '../pacts/bring-to-suite.ts';
 import { selectOperations } from '../plan/select-operations.ts';
 import { maskError } from '../privacy/mask-error.ts';
 import { readRecording } from '../recordings/read-recording.ts';
+import { bringPacts, type PactOptions } from './bring-pacts.ts';
 import { chooseReporters } from './choose-reporters.ts';
 import type { GateOptions } from './commands/gate-options.ts';
 import type { SuiteOptions } from './commands/suite-options.ts';
@@ -24,7 +26,7 @@ import { watchInterrupt } from './watch-interrupt.ts';
 import { writeReports } from './write-reports.ts';
 import { createRunFolder } from './write-run.ts';
 
-export interface JudgeCommandOptions extends SuiteOptions, GateOptions {
+export interface JudgeCommandOptions extends SuiteOptions, PactOptions, GateOptions {
   readonly tenant?: string;
   readonly vendor: readonly string[];
   readonly operation: readonly string[];
@@ -38,7 +40,9 @@ export interface JudgeCommandOptions extends SuiteOptions, GateOptions {
 export async function judge(files: readonly string[], options: JudgeCommandOptions): Promise<number> {
   const reporters = chooseReporters(options.reporter);
   const recordings = openRecordings(files);
-  const opened = await openSuite(contracts, options);
+  const found = await openSuite(contracts, options);
+  const own = await bringPacts(options, found.suite);
+  const opened = { ...found, suite: withContracts(found.suite, own) };
   const operations = selected(opened, options);
   const bar = openGate(options);
   const texts =
@@ -51,10 +55,10 @@ export async function judge(files: readonly string[], options: JudgeCommandOptio
   try {
     const course = { opened, operations, tenant, recordings, waivers: bar.waivers };
     const { report, folder } = await carryOut(course, options);
-    const masked = masker.again(report);
+    const masked = masker.again({ ...report, ...(own && { pacts: own.reported }) });
     const quoted = texts === undefined ? masked : quoteDocuments(masked, opened.suite, texts);
     const gated = unprovenWhereUnread(bar.settle(quoted));
-    writeReports(gated, reporters, folder, options.out, masker.scan);
+    writeReports(gated, reporters, { folder, out: options.out, scan: masker.scan });
     return gated.exitCode;
   } catch (error) {
     throw maskError(error, masker);

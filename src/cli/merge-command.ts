@@ -27,7 +27,9 @@ export async function merge(runs: readonly string[], options: MergeCommandOption
     const report = bar.settle(joined(own, options.expect));
     const folder =
       targets.length === 1 ? options.out : join(options.out, target.replaceAll(/[^\w.-]+/g, '-'));
-    for (const file of renderReports(report, reporters, folder)) process.stdout.write(`Written: ${file}\n`);
+    const kept = { folder, shown: join(folder, 'report.json'), isLatest: false };
+    for (const file of renderReports(report, reporters, { folder, kept }))
+      process.stdout.write(`Written: ${file}\n`);
     return report.exitCode;
   });
   return worstOf(codes);

@@ -65,7 +65,9 @@ export function callableOperations(
     ...suite.contracts
       .filter((contract) => contract.vendor === vendor)
       .flatMap(({ operation, interactions }) => {
-        const first = interactions.find(({ intent }) => intent.kind === 'accepted');
+        const first = interactions.find(
+          ({ intent }) => intent.kind === 'accepted' && intent.outcome === 'success',
+        );
         if (first === undefined) return [];
         const resolution = server.establish(vendor, first.states, wantedValues(first.request.injections));
         const values =

@@ -3,8 +3,10 @@ import { contracts } from '../generated/contracts.ts';
 import { loadWaivers } from '../load/load-waivers.ts';
 import { type OpenedSuite, openSuite } from '../load/open-suite.ts';
 import reportSchema from '../load/schemas/report.schema.json' with { type: 'json' };
+import { withContracts } from '../pacts/bring-to-suite.ts';
 import { createMasker, type Masker } from '../privacy/masker.ts';
 import type { LiveTenant } from '../targets/live/live-tenant.ts';
+import { bringPacts, type PactOptions } from './bring-pacts.ts';
 import { chooseReporters } from './choose-reporters.ts';
 import type { SuiteOptions } from './commands/suite-options.ts';
 import { guardOutput } from './guard-output.ts';
@@ -18,7 +20,7 @@ import { openLiveTenants } from './open-live-tenants.ts';
 import { type StandingOptions, standBetween } from './stand-between.ts';
 import { tenantMasker } from './tenant-masker.ts';
 
-export interface ProxyCommandOptions extends SuiteOptions, StandingOptions {
+export interface ProxyCommandOptions extends SuiteOptions, PactOptions, StandingOptions {
   readonly tenant?: string;
   readonly mock: boolean;
   readonly injectCredentials: boolean;
@@ -31,14 +33,17 @@ export interface ProxyCommandOptions extends SuiteOptions, StandingOptions {
 export async function proxy(options: ProxyCommandOptions): Promise<number> {
   const reporters = chooseReporters(options.reporter);
   const waivers = options.waivers === undefined ? [] : loadWaivers(options.waivers);
-  const opened = await openSuite(contracts, options);
+  const found = await openSuite(contracts, options);
+  const own = await bringPacts(options, found.suite);
+  const opened = { ...found, suite: withContracts(found.suite, own) };
   const live = openTenant(options, opened);
   const masker = live === undefined ? fictionalMasker(opened) : tenantMasker(live, opened.suite);
   const endGuard = guardOutput(masker.text);
   const all = await openDestinations(live, opened, options);
   try {
     const open = onlyVendor(all, options.vendor);
-    return await standBetween({ suite: opened.suite, open, masker, reporters, waivers }, options);
+    const between = { suite: opened.suite, pacts: own?.reported, open, masker, reporters, waivers };
+    return await standBetween(between, options);
   } finally {
     await all.close();
     endGuard();

@@ -1,5 +1,6 @@
+import { isJsonArray, type Json } from '../model/json.ts';
 import type { TenantDraft, VendorDraft } from './tenant-draft.ts';
-import type { StateNeed, ValueNeed, VendorNeeds } from './vendor-needs.ts';
+import type { EffectNeed, StateNeed, ValueNeed, VendorNeeds } from './vendor-needs.ts';
 import type { WholeBudget } from './whole-budget.ts';
 
 /** The draft as a file for people: what may be written is there as a comment, what has to be is filled in. */
@@ -59,7 +60,7 @@ function vendorLines({ needs, baseUrl, credentials, effects }: VendorDraft): rea
     ...stateLines(needs.states),
     '  # What may be done. Nothing that is not named here.',
     '  allow:',
-    ...needs.effects.map(({ effect, operations }) => `    #   ${effect}: ${operations.join(', ')}`),
+    ...needs.effects.map((need) => `    #   ${need.effect}: ${whatNeeds(need)}`),
     `    effects: [${effects.join(', ')}]`,
     '    # Also "variant" (what else is documented) and "probe" (what is to be refused).',
     '    sendings: [contract]',
@@ -68,6 +69,13 @@ function vendorLines({ needs, baseUrl, credentials, effects }: VendorDraft): rea
     ...capabilityLines(needs),
   ];
   return lines.map((line) => (line === '' ? '' : `  ${line}`));
+}
+
+/** What cannot be done without the effect. */
+export function whatNeeds({ operations, states }: EffectNeed): string {
+  const prepared =
+    states.length === 0 ? [] : [`to prepare ${states.map((state) => `"${state}"`).join(', ')}`];
+  return [...(operations.length === 0 ? [] : [operations.join(', ')]), ...prepared].join('; ');
 }
 
 function operationsOf({ effects }: VendorNeeds): readonly string[] {
@@ -89,9 +97,15 @@ function stateLines(states: readonly StateNeed[]): readonly string[] {
   ];
 }
 
-function valueLine({ name, isCredential, says }: ValueNeed): string {
+function valueLine({ name, isCredential, says, example }: ValueNeed): string {
   const comment = says === undefined ? '' : ` # ${says}`;
-  return `${keyOf(name)}: ${isCredential ? 'env:… or file:…' : '…'}${comment}`;
+  return `${keyOf(name)}: ${isCredential ? 'env:… or file:…' : formOf(example)}${comment}`;
+}
+
+/** As YAML wants it: a list where a list is sent, and digits that are a text in quotes. */
+function formOf(example: Json | undefined): string {
+  if (isJsonArray(example)) return '[…]';
+  return typeof example === 'string' && /^[+\d]+$/.test(example) ? '"…"' : '…';
 }
 
 function capabilityLines({ permissions, features }: VendorNeeds): readonly string[] {

@@ -18,6 +18,8 @@ export async function report(given: string | undefined, options: ReportCommandOp
   const run = given ?? join(options.out, 'latest');
   const loaded = loadReport(run);
   const folder = statSync(run).isDirectory() ? run : dirname(run);
-  for (const file of renderReports(loaded, reporters, folder)) process.stdout.write(`Written: ${file}\n`);
+  const kept = { folder, shown: join(folder, 'report.json'), isLatest: run === join('reports', 'latest') };
+  for (const file of renderReports(loaded, reporters, { folder, kept }))
+    process.stdout.write(`Written: ${file}\n`);
   return options.exitCode ? loaded.exitCode : EXIT.gateMet;
 }

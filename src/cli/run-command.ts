@@ -7,6 +7,7 @@ import type { Operation } from '../model/operation.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Shard } from '../model/report.ts';
 import type { Suite } from '../model/suite.ts';
+import { withContracts } from '../pacts/bring-to-suite.ts';
 import type { OwnPacts } from '../pacts/tie-pacts.ts';
 import { operationsOfShard } from '../plan/operations-of-shard.ts';
 import { planRun } from '../plan/plan-run.ts';
@@ -16,7 +17,7 @@ import type { Masker } from '../privacy/masker.ts';
 import { documentedInput } from '../run/documented-input.ts';
 import type { LiveTenant } from '../targets/live/live-tenant.ts';
 import { EXIT } from '../verdict/exit-code.ts';
-import { bringPacts, type PactOptions, withContracts } from './bring-pacts.ts';
+import { bringPacts, type PactOptions } from './bring-pacts.ts';
 import { carryOutRun, type RunInput } from './carry-out-run.ts';
 import { chooseReporters } from './choose-reporters.ts';
 import type { GateOptions } from './commands/gate-options.ts';
@@ -31,6 +32,7 @@ import type { CutOffRun } from './open-run.ts';
 import { openTarget } from './open-target.ts';
 import { quoteDocuments } from './quote-documents.ts';
 import { assertSameTenant, findCutOffRun } from './resume-run.ts';
+import { screenOf } from './screen-of.ts';
 import { tenantMasker } from './tenant-masker.ts';
 import { worstOf } from './worst-of.ts';
 import { writeReports } from './write-reports.ts';
@@ -53,6 +55,8 @@ export interface RunCommandOptions extends SuiteOptions, PactOptions, GateOption
   readonly dryRun: boolean;
   readonly fault: readonly string[];
   readonly reading: readonly string[];
+  /** The arguments as they were given. */
+  readonly asked: readonly string[];
 }
 
 interface Ground {
@@ -80,7 +84,6 @@ export async function run(options: RunCommandOptions): Promise<number> {
       ? undefined
       : readDocumentTexts(documents, opened.specFolders, documentsOf(suite, operations));
   const ground = { opened, suite, own, operations, reporters, texts, bar: openGate(options) };
-  for (const line of own?.leftOut ?? []) process.stderr.write(`${line}\n`);
   if (options.resume !== undefined) return resume(options.resume, ground, options);
   if (options.tenant.length === 0) return runOn(undefined, ground, options);
   const codes: number[] = [];
@@ -135,8 +138,10 @@ async function runOn(
     const plan = await planRun(suite, operations, target, documentedInput(suite));
     assertPlan(plan, options, cutOff);
     if (options.dryRun) {
-      if (own !== undefined) process.stdout.write(`${describePacts(own.reported)}\n`);
-      process.stdout.write(`${describePlan(plan, suite, target.forecast?.(), masker)}\n`);
+      const screen = screenOf(process.stdout);
+      if (own !== undefined) process.stdout.write(`${describePacts(own.reported, screen)}\n`);
+      const view = { plan, suite, forecast: target.forecast?.(), masker, asked: options.asked };
+      process.stdout.write(`${describePlan(view, screen)}\n`);
       return EXIT.gateMet;
     }
     const inTenant = live && { tenant: live.tenant, cutOff };
@@ -180,6 +185,7 @@ async function carryOut(
   const quoted = texts === undefined ? masked : quoteDocuments(masked, suite, texts);
   const gated = bar.settle(quoted);
   if (har) await exportHar(folder, gated, masker?.scan);
-  writeReports(gated, reporters, folder, out, masker?.scan);
+  const tenant = course.inTenant?.tenant.file;
+  writeReports(gated, reporters, { folder, out, scan: masker?.scan, tenant });
   return gated.exitCode;
 }

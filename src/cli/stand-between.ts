@@ -3,7 +3,7 @@ import { userErrors } from '../errors/catalogue.ts';
 import { checks } from '../generated/checks.ts';
 import { startPactMatcher } from '../judges/contract/pact-matcher.ts';
 import type { Effect } from '../model/operation.ts';
-import type { Report } from '../model/report.ts';
+import type { Report, ReportedPact } from '../model/report.ts';
 import type { Level } from '../model/source.ts';
 import type { Suite } from '../model/suite.ts';
 import type { Waiver } from '../model/waiver.ts';
@@ -23,6 +23,8 @@ import { createRunFolder } from './write-run.ts';
 
 export interface Between {
   readonly suite: Suite;
+  /** What the user's own pacts came to. */
+  readonly pacts: readonly ReportedPact[] | undefined;
   readonly open: OpenDestinations;
   readonly masker: Masker;
   readonly reporters: readonly ChosenReporter[];
@@ -46,7 +48,7 @@ const MOST_EVIDENCE_BYTES = 256 * 1024 * 1024;
 
 /** Stands there until it is told to end: SIGHUP writes a report, SIGINT and SIGTERM write the last one. */
 export async function standBetween(between: Between, options: StandingOptions): Promise<number> {
-  const { masker, open } = between;
+  const { masker, open, pacts } = between;
   const startedAt = new Date();
   const id = `${startedAt.toISOString().slice(0, 19).replaceAll(':', '-')}-proxy`;
   const folder = createRunFolder(options.out, id);
@@ -61,8 +63,9 @@ export async function standBetween(between: Between, options: StandingOptions): 
     allowedEffects: options.allowEffects,
   });
   const write = (): Report => {
-    const report = masker.again(observation.report(headerOf(id, startedAt, between, options)));
-    writeReports(report, between.reporters, folder, options.out, masker.scan);
+    const judged = observation.report(headerOf(id, startedAt, between, options));
+    const report = masker.again({ ...judged, ...(pacts && { pacts }) });
+    writeReports(report, between.reporters, { folder, out: options.out, scan: masker.scan });
     return report;
   };
   const signals = watchSignals();

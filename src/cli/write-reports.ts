@@ -1,40 +1,61 @@
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import type { Report } from '../model/report.ts';
 import type { ScanArtefact } from '../privacy/scan-artefact.ts';
 import { gateLabel } from '../reporters/headline.ts';
 import json from '../reporters/json.reporter.ts';
+import type { KeptRun } from '../reporters/reporter.ts';
+import terminal from '../reporters/terminal.reporter.ts';
 import type { ChosenReporter } from './choose-reporters.ts';
 import { isInCi } from './ci-engine.ts';
 import { logSection } from './log-section.ts';
 import { wantsColour } from './wants-colour.ts';
 import { pointLatest, writeArtefact } from './write-run.ts';
 
+/** Where the report of a run goes. */
+export interface ReportPlace {
+  readonly folder: string;
+  /** The folder of all runs. */
+  readonly out: string;
+  readonly scan?: ScanArtefact | undefined;
+  /** The file of the live tenant that was judged. */
+  readonly tenant?: string | undefined;
+}
+
 /** Writes each chosen format; `report.json` always, since every other format can be made from it again. */
 export function writeReports(
   report: Report,
   chosen: readonly ChosenReporter[],
-  folder: string,
-  out: string,
-  scan: ScanArtefact = () => undefined,
+  { folder, out, scan, tenant }: ReportPlace,
 ): void {
-  renderReports(report, withReport(chosen), folder, scan);
-  pointLatest(out, folder);
   const html = chosen.find(({ reporter, file }) => reporter.name === 'html' && file === undefined);
-  const shown = html === undefined ? 'report.json' : (html.reporter.file ?? 'report.json');
-  process.stdout.write(`Report: ${join(folder, shown)}\n`);
+  const shown = join(folder, html?.reporter.file ?? 'report.json');
+  const isLatest = relative('reports', out) === '';
+  const kept: KeptRun = { folder, shown, isLatest, ...(tenant !== undefined && { tenant }) };
+  renderReports(report, withReport(chosen), { folder, scan, kept });
+  pointLatest(out, folder);
+  // Whoever reads the terminal's text has seen it there.
+  if (isInCi() || !chosen.some(isForPeople)) process.stdout.write(`Report: ${shown}\n`);
+}
+
+function isForPeople({ reporter, file }: ChosenReporter): boolean {
+  return reporter === terminal && (file === undefined || file === STDOUT);
 }
 
 /** Standard output in place of a file. */
 const STDOUT = '-';
 
+interface Rendering extends Pick<ReportPlace, 'folder' | 'scan'> {
+  readonly kept?: KeptRun;
+}
+
 /** Writes or prints each format; gives the files written. */
 export function renderReports(
   report: Report,
   chosen: readonly ChosenReporter[],
-  folder: string,
-  scan: ScanArtefact = () => undefined,
+  { folder, scan = () => undefined, kept }: Rendering,
 ): readonly string[] {
-  const options = { colour: wantsColour(process.stdout), columns: process.stdout.columns ?? 100 };
+  const screen = { colour: wantsColour(process.stdout), columns: process.stdout.columns ?? 100 };
+  const options = { ...screen, ...(kept && { kept }) };
   const written = chosen.flatMap(({ reporter, file }) => {
     const own = reporter.file === null ? STDOUT : join(folder, reporter.file);
     const target = file ?? own;

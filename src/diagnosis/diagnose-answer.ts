@@ -1,3 +1,4 @@
+import { type AskedWait, askedWait, sayAskedWait } from '../model/asked-wait.ts';
 import type { ReceivedResponse } from '../model/exchange.ts';
 import { diagnosis, type TroubleId } from './catalogue.ts';
 import type { Diagnosis } from './diagnosis.ts';
@@ -6,8 +7,7 @@ import { proxyTrouble } from './proxy-trouble.ts';
 
 /** What a whole answer says of the way or of the moment; undefined when it may speak of the operation. */
 export function diagnoseAnswer(response: ReceivedResponse): Diagnosis | undefined {
-  const id = standIn(response) ?? redirected(response) ?? momentary(response);
-  return id === undefined ? undefined : diagnosis(id);
+  return diagnoseElsewhere(response) ?? diagnoseMoment(response);
 }
 
 /** The same where the operation was not even asked: somebody else answered in its place, or sends us elsewhere. */
@@ -20,10 +20,17 @@ function standIn(response: ReceivedResponse): TroubleId | undefined {
   return proxyTrouble(response) ?? clientCertificate(response) ?? signIn(response);
 }
 
-function momentary(response: ReceivedResponse): TroubleId | undefined {
-  if (response.status === 429) return 'rate-limited';
+/** The same where it is a matter of time alone; says how long the answer asks to wait. */
+export function diagnoseMoment(response: ReceivedResponse): Diagnosis | undefined {
+  const wait = askedWait(response);
+  if (response.status === 429) return withWait('rate-limited', wait);
   if (response.status !== 503) return undefined;
-  return headerOf(response, 'retry-after') === undefined ? 'unavailable' : 'unavailable-until';
+  return wait === undefined ? diagnosis('unavailable') : withWait('unavailable-until', wait);
+}
+
+function withWait(id: TroubleId, wait: AskedWait | undefined): Diagnosis {
+  const found = diagnosis(id);
+  return wait === undefined ? found : { ...found, says: `${found.says}, and ${sayAskedWait(wait)}` };
 }
 
 const SIGN_IN = /(^|[/.=_-])(log-?in|sign-?in|sso|saml2?|oauth2?|openid|authorize|adfs|auth)([/.?&_-]|$)/i;

@@ -17,7 +17,7 @@ export const STANDING_TROUBLES = {
   'rate-limited': {
     says: 'the rate limit was reached (429)',
     blame: 'setup',
-    next: 'Run again after the time in Retry-After, or set a slower pace for the vendor.',
+    next: 'Run again later, after the time in Retry-After where there is one, or set a slower pace (pace.perMinute).',
     isPassing: true,
   },
   unavailable: {
@@ -27,9 +27,9 @@ export const STANDING_TROUBLES = {
     isPassing: true,
   },
   'unavailable-until': {
-    says: 'the service was unavailable (503) and says for how long',
+    says: 'the service was unavailable (503) for the moment',
     blame: 'setup',
-    next: 'Run again after the time in Retry-After.',
+    next: 'Run again after the time that it asks to wait (Retry-After).',
     isPassing: true,
   },
   'redirect-to-tls': {

@@ -1,4 +1,5 @@
 import type { Json } from '../model/json.ts';
+import { isPromise, plainPromise } from '../model/promise.ts';
 import type { Budget, Tenant, TenantVendor } from '../model/tenant.ts';
 import { type BudgetLeft, costOf } from './budget-left.ts';
 import type { Errand, Named, Refusal, RuleName } from './errand.ts';
@@ -112,6 +113,13 @@ function isKnown({ kind, value }: Named, { vendor, made }: Terms): boolean {
 }
 
 function refuseName({ kind, value }: Named, { vendor }: TenantVendor): Refusal {
+  // A value that would be looked up: nobody knows yet whom it names.
+  if (isPromise(value))
+    return refuse(
+      'name',
+      `the ${kind} would be one that the vendor lists, and nobody has named any`,
+      `Give ${plainPromise(value).slice(1, -1)} in vendors.${vendor}.states.`,
+    );
   const shown = JSON.stringify(value);
   return refuse(
     'name',

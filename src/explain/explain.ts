@@ -1,6 +1,7 @@
 import { checkExplainer } from './explain-check.ts';
 import { claimExplainer } from './explain-claim.ts';
 import { defectExplainer } from './explain-defect.ts';
+import { errorExplainer } from './explain-error.ts';
 import { findingExplainer } from './explain-finding.ts';
 import { operationExplainer } from './explain-operation.ts';
 import { readingExplainer } from './explain-reading.ts';
@@ -18,6 +19,7 @@ const EXPLAINERS: readonly Explainer[] = [
   troubleExplainer,
   requirementExplainer,
   stateExplainer,
+  errorExplainer,
   findingExplainer,
   claimExplainer,
 ];

@@ -13,7 +13,8 @@ export type ExplainedKind =
   | 'defect'
   | 'trouble'
   | 'requirement'
-  | 'state';
+  | 'state'
+  | 'error';
 
 /** Something a document says, in our words; `quote` holds its lines where the text was given. */
 export interface Statement {
@@ -39,11 +40,19 @@ export interface Explanation {
   readonly next: readonly string[];
 }
 
+export interface ExplainedError {
+  readonly means: string;
+  readonly next: string;
+  readonly exitCode: number;
+}
+
 /** What an explanation is made of; without a report nothing is known of what was seen. */
 export interface Knowledge {
   readonly suite: Suite;
   readonly checks: readonly Pick<Check, 'id' | 'title' | 'failureTitle' | 'why'>[];
   readonly report: Report | undefined;
+  /** By code, what ends a command with an error. */
+  readonly errors: Readonly<Record<string, ExplainedError>>;
   readonly quote: (source: Source) => string | undefined;
 }
 

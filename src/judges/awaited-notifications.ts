@@ -83,3 +83,18 @@ export function expectationOf({ operation, intent }: Subject): Expectation | und
   if (protocol === undefined || outcome === undefined) return undefined;
   return { protocol, outcome, names: expectedNotifications(protocol, intent) };
 }
+
+/** Kinds that are documented for another outcome and not for the one that was provoked. */
+export function oppositeKinds(subject: Subject): readonly string[] {
+  const expectation = expectationOf(subject);
+  if (expectation === undefined) return [];
+  const { protocol, names } = expectation;
+  return protocol.outcomes.flatMap(({ expects }) => expects).filter((name) => !names.includes(name));
+}
+
+/** The vendor tells, as documented, that it came out otherwise, and nothing of the outcome that was provoked. */
+export function tellsOtherOutcome(subject: Subject): boolean {
+  const opposite = oppositeKinds(subject);
+  const told = ownNotifications(subject);
+  return told.length > 0 && told.every(({ kind }) => opposite.includes(kind.name));
+}

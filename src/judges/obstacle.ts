@@ -1,4 +1,4 @@
-import { diagnoseElsewhere } from '../diagnosis/diagnose-answer.ts';
+import { diagnoseElsewhere, diagnoseMoment } from '../diagnosis/diagnose-answer.ts';
 import type { Exchange } from '../model/exchange.ts';
 import type { Intent, VariantPoint } from '../model/interaction.ts';
 import type { Operation, RefusalCause } from '../model/operation.ts';
@@ -8,8 +8,6 @@ const OBSTACLES: Readonly<Record<number, string>> = {
   401: 'the target did not accept the credentials (401)',
   403: 'the credentials lack a permission (403)',
   407: 'a proxy wants credentials (407)',
-  429: 'the rate limit was reached (429)',
-  503: 'the service was unavailable (503)',
 };
 const WRONG_ROUTE: Readonly<Record<number, string>> = {
   404: 'the target knows no such route (404)',
@@ -34,13 +32,14 @@ export function obstacleTo(operation: Operation, intent: Intent, exchange: Excha
   // Whatever was provoked: somebody else has answered, or has sent us elsewhere.
   const elsewhere = diagnoseElsewhere(response);
   if (elsewhere !== undefined) return `${elsewhere.says} (${status})`;
-  if (intent.kind === 'accepted') return OBSTACLES[status] ?? otherReading(intent.variant, status);
+  const obstacle = diagnoseMoment(response)?.says ?? OBSTACLES[status];
+  if (intent.kind === 'accepted') return obstacle ?? otherReading(intent.variant, status);
   const documented = operation.responses.filter(({ refuses }) => refuses.includes(intent.cause));
   if (documented.some((response) => response.status === status)) return undefined;
   if (status === 401 && intent.cause.endsWith('-credentials')) return undefined;
   if (status === 403 && SPEAKS_OF_CALLER.has(intent.cause)) return undefined;
   // Where a refusal is documented, another one in its place is a deviation.
-  return OBSTACLES[status] ?? (documented.length === 0 ? WRONG_ROUTE[status] : undefined);
+  return obstacle ?? (documented.length === 0 ? WRONG_ROUTE[status] : undefined);
 }
 
 /** Who reads the document so that the variant is none is free to refuse it. */

@@ -62,16 +62,16 @@ function findingsOf(report: Report): readonly ToldFinding[] {
 }
 
 /** Nothing of it hangs on clock or chance: the same exchange has the same report. */
-function reportOf(suite: Suite, judged: Judged, gate: Level): Report {
-  const { planned } = judged;
+function reportOf(suite: Suite, judged: readonly [Judged, ...Judged[]], gate: Level): Report {
+  const [{ planned }] = judged;
   const operations = suite.specs
     .flatMap((spec) => spec.operations)
     .filter(({ id }) => id === planned.operation);
   return buildReport({
     suite,
     operations,
-    plan: { target: TARGET.name, exchanges: [planned], hash: '' },
-    judged: [judged],
+    plan: { target: TARGET.name, exchanges: judged.map((one) => one.planned), hash: '' },
+    judged,
     header: {
       tool: { name: 'livechat-conformance', version: '' },
       run: { id: planned.id, startedAt: EPOCH, durationMs: 0, interrupted: false },

@@ -1,6 +1,9 @@
 import { contracts as builtIn } from '../generated/contracts.ts';
 import { openSuite } from '../load/open-suite.ts';
 import type { Suite } from '../model/suite.ts';
+import { bringToSuite, withContracts } from '../pacts/bring-to-suite.ts';
+import { readPactFiles } from '../pacts/read-pact-files.ts';
+import { loadStateMapping } from '../pacts/state-mapping.ts';
 
 /** What to judge by besides what comes with the package. */
 export interface LoadSuiteOptions {
@@ -10,13 +13,26 @@ export interface LoadSuiteOptions {
   readonly contracts?: string | readonly string[];
   /** Leaves out the contracts of the package and, beside `specs`, its vendors too. */
   readonly onlyOwn?: boolean;
+  /** Pact files of your own, folders of them or patterns: whatever they rely on is held against what is judged. */
+  readonly pacts?: string | readonly string[];
+  /** Vendor by the name that a pact has for its provider, where that is neither the vendor's id nor its title. */
+  readonly providers?: Readonly<Record<string, string>>;
+  /** File that says what the provider states of those pacts are in our words. */
+  readonly states?: string;
 }
 
 /** Reads and validates what is documented and relied on; rejects with an error that names file, place and next step. */
 export async function loadSuite(options: LoadSuiteOptions = {}): Promise<Suite> {
   const { onlyOwn = false } = options;
   const choice = { specs: listOf(options.specs), contracts: listOf(options.contracts), onlyOwn };
-  return (await openSuite(builtIn, choice)).suite;
+  const { suite } = await openSuite(builtIn, choice);
+  const pacts = listOf(options.pacts).flatMap(readPactFiles);
+  if (pacts.length === 0) return suite;
+  const mapping = options.states === undefined ? {} : loadStateMapping(options.states);
+  return withContracts(
+    suite,
+    await bringToSuite(pacts, suite, { providers: options.providers ?? {}, mapping }),
+  );
 }
 
 function listOf(given: string | readonly string[] = []): readonly string[] {

@@ -2,8 +2,9 @@ import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.
 import { userErrors } from '../errors/catalogue.ts';
 import type { Json, JsonObject } from '../model/json.ts';
 import { valueAt } from '../model/json-pointer.ts';
+import { SCHEMA_AS_GIVEN } from '../model/schema-as-given.ts';
 
-const ajv = new Ajv2020({ allErrors: false, strict: true, allowUnionTypes: true });
+const ajv = new Ajv2020({ ...SCHEMA_AS_GIVEN, allErrors: false, strict: true, allowUnionTypes: true });
 const compiled = new WeakMap<object, ValidateFunction>();
 
 /**

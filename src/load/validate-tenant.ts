@@ -1,5 +1,6 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { userErrors } from '../errors/catalogue.ts';
+import { SCHEMA_AS_GIVEN } from '../model/schema-as-given.ts';
 import { findInlineSecret } from './find-inline-secret.ts';
 import { tenantComplaint } from './schema-complaint.ts';
 import schema from './schemas/tenant.schema.json' with { type: 'json' };
@@ -7,7 +8,13 @@ import type { TenantData } from './tenant-data.ts';
 import type { TenantSource } from './tenant-source.ts';
 
 // The defaults are those of the schema, so that an editor, the documentation and the loader agree.
-const ajv = new Ajv2020({ strict: true, allowUnionTypes: true, useDefaults: true, verbose: true });
+const ajv = new Ajv2020({
+  ...SCHEMA_AS_GIVEN,
+  strict: true,
+  allowUnionTypes: true,
+  useDefaults: true,
+  verbose: true,
+});
 const validate = ajv.compile<TenantData>(schema);
 
 /** The file against its schema; `words` are the keys that may be named in a message. */

@@ -15,7 +15,10 @@ export interface StateKnowledge {
 /** What a recipe says of the values that a tenant can supply. */
 export interface KnownRecipes {
   readonly vendor: string;
-  readonly states: readonly Pick<StateRecipe, 'state' | 'credentials' | 'needs' | 'provides' | 'byHand'>[];
+  readonly states: readonly Pick<
+    StateRecipe,
+    'state' | 'credentials' | 'needs' | 'provides' | 'byHand' | 'steps'
+  >[];
 }
 
 /** By name of the value: the contract's example of it, undefined where no contract has one. */

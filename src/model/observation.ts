@@ -44,7 +44,7 @@ export interface UnreadEntry {
 export interface ReportedObservation {
   readonly exchanges: number;
   readonly matched: number;
-  /** The most frequent first; more kinds than are listed are counted in `unmatchedTotal`. */
+  /** The most frequent first; `unmatchedTotal` counts the exchanges, those of kinds that are not listed as well. */
   readonly unmatched: readonly UnmatchedRequests[];
   readonly unmatchedTotal: number;
   /** Of operations that were not asked for. */

@@ -4,6 +4,7 @@ import type { ProviderState } from './interaction.ts';
 import type { Json } from './json.ts';
 import type { Operation, OperationId } from './operation.ts';
 import type { PlannedExchange, UnplannedExchange } from './plan.ts';
+import type { OnWaiting } from './waiting.ts';
 
 /** Provider states to be made true for one exchange, and the values its request needs from them. */
 export interface StateRequest {
@@ -76,6 +77,8 @@ export interface Target {
     exchanges: readonly (PlannedExchange | UnplannedExchange)[],
     operations: readonly Operation[],
   ) => readonly (PlannedExchange | UnplannedExchange)[];
+  /** From now on tells what it waits for. */
+  readonly watch?: (onWaiting: OnWaiting) => void;
   /** Called once, before the first request of a run. */
   readonly begin?: (run: RunOfTarget) => Promise<void>;
   /** Makes true what was promised to the planned exchange, right before it is sent. */

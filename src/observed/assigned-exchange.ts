@@ -43,3 +43,11 @@ export function heldAgainst(assigned: AssignedExchange, interaction: HttpInterac
   const origin = { kind: 'contract', consumer, interaction: id } as const;
   return { ...assigned, planned: { ...planned, origin, states, stateValues } };
 }
+
+/** The same once more, held against what a further consumer relies on. */
+export function heldForAnother(assigned: AssignedExchange, interaction: HttpInteraction): AssignedExchange {
+  const { planned, exchange, ...rest } = heldAgainst(assigned, interaction);
+  const id = `${planned.id}-${interaction.consumer}`;
+  const title = `${planned.title}, for ${interaction.consumer}`;
+  return { ...rest, planned: { ...planned, id, title }, exchange: { ...exchange, id } };
+}

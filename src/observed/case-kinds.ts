@@ -44,8 +44,8 @@ export class CaseKinds {
   /** Cases are many and kinds are few: what is known is found without a text being made. */
   #kindOf(one: Case): Kind {
     if (one.findings.length > 0) return this.#kindOfText(one);
-    const { check, outcome, level, reason } = one;
-    const byReason = within(within(within(this.#plain, check), outcome), level);
+    const { outcome, level, reason } = one;
+    const byReason = within(within(within(this.#plain, checkOf(one)), outcome), level);
     const known = byReason.get(reason ?? '');
     if (known !== undefined) return known;
     const kind = this.#kindOfText(one);
@@ -53,8 +53,9 @@ export class CaseKinds {
     return kind;
   }
 
-  #kindOfText({ check, judge, outcome, level, reason, findings }: Case): Kind {
-    const coarse = `${judge} ${check} ${outcome}`;
+  #kindOfText(one: Case): Kind {
+    const { judge, outcome, level, reason, findings } = one;
+    const coarse = `${judge} ${checkOf(one)} ${outcome}`;
     const facts = findings.map(({ fingerprint }) => fingerprint).join(' ');
     const told = `${coarse} ${level} ${reason ?? ''} ${facts}`;
     const details = findings.map(({ detail }) => detail).join(' ');
@@ -80,6 +81,11 @@ export class CaseKinds {
     this.#kinds.set(key, known);
     return known;
   }
+}
+
+/** What a consumer gets says nothing of what another one does: the title of a contract's case names whose it is. */
+function checkOf({ judge, check, title }: Case): string {
+  return judge === 'contract' ? `${check} ${title}` : check;
 }
 
 function wantedOf(one: Case | undefined): number {

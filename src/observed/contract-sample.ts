@@ -13,12 +13,11 @@ export class ContractSample {
     this.#most = most;
   }
 
-  /** The interaction to hold an exchange against: of several consumers the one that was served least. */
-  choose(interactions: readonly HttpInteraction[]): HttpInteraction | undefined {
-    const [only, ...others] = interactions;
-    const least = others.length === 0 ? only : this.#least(interactions);
-    if (least !== undefined) this.#described += 1;
-    return least;
+  /** The interactions to hold an exchange against: of each consumer the one that was served least. */
+  choose(interactions: readonly HttpInteraction[]): readonly HttpInteraction[] {
+    const chosen = interactions.length < 2 ? interactions : this.#leastOfEach(interactions);
+    if (chosen.length > 0) this.#described += 1;
+    return chosen;
   }
 
   hasRoomFor(interaction: HttpInteraction): boolean {
@@ -27,6 +26,10 @@ export class ContractSample {
 
   count(interaction: HttpInteraction): void {
     this.#held.set(keyOf(interaction), this.#heldOf(interaction) + 1);
+  }
+
+  /** An exchange was held against whatever describes it. */
+  countExchange(): void {
     this.#heldInAll += 1;
   }
 
@@ -34,8 +37,13 @@ export class ContractSample {
     return { described: this.#described, heldAgainstContract: this.#heldInAll };
   }
 
-  #least(interactions: readonly HttpInteraction[]): HttpInteraction | undefined {
-    return interactions.toSorted((one, other) => this.#heldOf(one) - this.#heldOf(other))[0];
+  #leastOfEach(interactions: readonly HttpInteraction[]): readonly HttpInteraction[] {
+    const least = new Map<string, HttpInteraction>();
+    for (const one of interactions) {
+      const known = least.get(one.consumer);
+      if (known === undefined || this.#heldOf(one) < this.#heldOf(known)) least.set(one.consumer, one);
+    }
+    return [...least.values()];
   }
 
   #heldOf(interaction: HttpInteraction): number {

@@ -18,12 +18,16 @@ export function findInteractions(
   input: RequestInput,
 ): readonly HttpInteraction[] {
   const closed = closedPlaces(asked.spec)(asked.operation);
-  return contracts
-    .filter(({ operation }) => operation === asked.operation.id)
-    .flatMap(({ interactions }) => interactions)
-    .filter((one) => isSameIntent(one.intent, asked.intent))
-    .filter(({ request }) => isQueryLike(request.query, input.query, closed, asked.operation))
-    .filter(({ request }) => isLike(request.body, input.body, 'body#', closed));
+  return (
+    contracts
+      .filter(({ operation }) => operation === asked.operation.id)
+      .flatMap(({ interactions }) => interactions)
+      // What it was sent for, or what is expected then, is known of no other one.
+      .filter(({ brought }) => brought?.obstacle === undefined)
+      .filter((one) => isSameIntent(one.intent, asked.intent))
+      .filter(({ request }) => isQueryLike(request.query, input.query, closed, asked.operation))
+      .filter(({ request }) => isLike(request.body, input.body, 'body#', closed))
+  );
 }
 
 /** Places of the operation whose values are a closed set: what stands there makes another request. */

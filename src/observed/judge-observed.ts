@@ -4,6 +4,7 @@ import { createSubject } from '../judges/create-subject.ts';
 import { failureSignsIn } from '../judges/failure-signs.ts';
 import type { Check, Subject } from '../model/check.ts';
 import type { Case } from '../model/finding.ts';
+import type { HttpInteraction } from '../model/interaction.ts';
 import type { ObservedExchange } from '../model/observed.ts';
 import type { PlannedExchange } from '../model/plan.ts';
 import type { Suite } from '../model/suite.ts';
@@ -13,7 +14,7 @@ import { type Judgement, judgeExchange } from '../run/judge-exchange.ts';
 import type { Judged } from '../run/run-suite.ts';
 import { answerOnly } from './answer-only.ts';
 import { assignObserved } from './assign-observed.ts';
-import { type AssignedExchange, heldAgainst } from './assigned-exchange.ts';
+import { type AssignedExchange, heldAgainst, heldForAnother } from './assigned-exchange.ts';
 import { UNTOLD_REFUSAL } from './infer-intent.ts';
 import type { BaseUrls } from './match-operation.ts';
 
@@ -30,7 +31,8 @@ export interface ObservationGround {
 }
 
 export type ObservedJudgement =
-  | { readonly kind: 'judged'; readonly judged: Judged }
+  /** The first has all there is to say, the others what further consumers get. */
+  | { readonly kind: 'judged'; readonly judged: readonly [Judged, ...Judged[]] }
   | { readonly kind: 'unmatched'; readonly reason: string };
 
 /** Judges one exchange that nobody planned, or that a run of ours planned once. */
@@ -41,10 +43,31 @@ export async function judgeObserved(
 ): Promise<ObservedJudgement> {
   const assigned = assignObserved(ground, observed, slug);
   if (assigned.kind === 'unmatched') return assigned;
-  const [interaction] = assigned.interactions;
+  const [interaction, ...others] = firstOfEach(assigned.interactions);
   const held = interaction === undefined ? assigned : heldAgainst(assigned, interaction);
-  const masked = maskAssigned(held, ground.masker);
-  return { kind: 'judged', judged: await judgeAssigned(masked, ground, ground.matcher) };
+  const judged = await judgeAssigned(maskAssigned(held, ground.masker), ground, ground.matcher);
+  const further = await Promise.all(
+    (ground.matcher === undefined ? [] : others).map((one) => judgeForAnother(assigned, one, ground)),
+  );
+  return { kind: 'judged', judged: [judged, ...further] };
+}
+
+/** What no consumer changes is judged with the first one. */
+export async function judgeForAnother(
+  assigned: AssignedExchange,
+  interaction: HttpInteraction,
+  ground: ObservationGround,
+): Promise<Judged> {
+  const masked = maskAssigned(heldForAnother(assigned, interaction), ground.masker);
+  const { judgement, ...judged } = await judgeAssigned(masked, ground, ground.matcher);
+  const cases = judgement.cases.filter(({ judge }) => judge === 'contract');
+  return { ...judged, judgement: { ...judgement, cases } };
+}
+
+function firstOfEach(interactions: readonly HttpInteraction[]): readonly HttpInteraction[] {
+  return interactions.filter(
+    ({ consumer }, at) => interactions.findIndex((one) => one.consumer === consumer) === at,
+  );
 }
 
 /** In the only form in which it may be kept; what a run of ours has written down has that form already. */

@@ -4,10 +4,10 @@ import type { OperationId } from '../model/operation.ts';
 import type { UnplannedExchange } from '../model/plan.ts';
 import type { Report } from '../model/report.ts';
 import type { ReportParts } from '../run/build-report.ts';
-import { exchangeDigest } from '../verdict/exchange-digest.ts';
 import { assignObserved } from './assign-observed.ts';
-import { type AssignedExchange, heldAgainst } from './assigned-exchange.ts';
-import { judgeAssigned, maskAssigned, type ObservationGround } from './judge-observed.ts';
+import type { AssignedExchange } from './assigned-exchange.ts';
+import { judgeInto } from './judge-into.ts';
+import type { ObservationGround } from './judge-observed.ts';
 import type { ObservationOptions, Observed } from './observed-so-far.ts';
 import { OperationObservation } from './operation-observation.ts';
 import { reportObservation } from './report-observation.ts';
@@ -66,7 +66,7 @@ async function add(seen: Observed, observed: ObservedExchange): Promise<void> {
   const isOfPlan = seen.ids.get(assigned.planned.id) === 1;
   const keptBefore = own.kept.length;
   await judgeInto(own, assigned, seen.ground, isOfPlan);
-  if (own.kept.length > keptBefore) seen.order.add(assigned.planned.id);
+  for (const { planned } of own.kept.slice(keptBefore)) seen.order.add(planned.id);
 }
 
 /** Two runs of ours give their exchanges the same ids; an exchange takes the place of the slot it fills. */
@@ -90,58 +90,4 @@ function observationOf({ operations, options }: Observed, assigned: AssignedExch
   const fresh = new OperationObservation(spec, operation, options.contractSample ?? CONTRACT_SAMPLE);
   operations.set(operation.id, fresh);
   return fresh;
-}
-
-/**
- * Masking takes longer than judging, and what is not kept need not be masked: so an exchange is judged as it came, and
- * once more in the form in which it may be kept where it shows something new.
- */
-async function judgeInto(
-  own: OperationObservation,
-  assigned: AssignedExchange,
-  ground: ObservationGround,
-  isOfPlan: boolean,
-): Promise<void> {
-  const { masker } = ground;
-  const described = describedAs(own, assigned, ground);
-  const held = () => described?.held() ?? assigned;
-  // Of what came: pseudonyms differ from one judging to the next.
-  const digest = () => exchangeDigest(assigned.exchange);
-  if (assigned.isOwn || described?.isSampled === true) {
-    const matcher = described?.isSampled === true ? ground.matcher : undefined;
-    const judged = await judgeAssigned(maskAssigned(held(), masker), ground, matcher);
-    const { cases, subject } = judged.judgement;
-    const isNew = own.countFields(subject);
-    if (own.kinds.count(cases, isNew || isOfPlan)) own.kept.push({ ...judged, digest: digest() });
-    return;
-  }
-  const plain = await judgeAssigned(assigned, ground, undefined);
-  const isNew = own.countFields(plain.judgement.subject);
-  if (!own.kinds.count(plain.judgement.cases, isNew)) return;
-  if (ground.matcher !== undefined) described?.count();
-  const judged = await judgeAssigned(maskAssigned(held(), masker), ground, ground.matcher);
-  // The others were counted already, by what they said of the exchange as it came.
-  const ofContract = judged.judgement.cases.filter(({ judge }) => judge === 'contract');
-  own.kinds.count(ofContract, true);
-  own.kept.push({ ...judged, digest: digest() });
-}
-
-interface Described {
-  readonly held: () => AssignedExchange;
-  readonly isSampled: boolean;
-  readonly count: () => void;
-}
-
-/** The exchange as an instance of a contract's interaction; undefined where no contract describes it. */
-function describedAs(
-  { sample }: OperationObservation,
-  assigned: AssignedExchange,
-  { matcher }: ObservationGround,
-): Described | undefined {
-  const interaction = sample.choose(assigned.interactions);
-  if (interaction === undefined) return undefined;
-  const isSampled = matcher !== undefined && sample.hasRoomFor(interaction);
-  const count = () => sample.count(interaction);
-  if (isSampled) count();
-  return { held: () => heldAgainst(assigned, interaction), isSampled, count };
 }

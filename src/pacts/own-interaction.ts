@@ -8,6 +8,7 @@ import type {
 } from '../model/interaction.ts';
 import type { JsonObject } from '../model/json.ts';
 import type { Operation } from '../model/operation.ts';
+import { sentValues } from '../model/sent-values.ts';
 import type { Spec } from '../model/spec.ts';
 import { keysOfExample, responseForPact, returnedPlaces } from './expected-answer.ts';
 import { provocationOf } from './intent-of-pact.ts';
@@ -54,9 +55,19 @@ export function ownInteraction(
     brought: {
       from: pact.from,
       ...(obstacle === undefined ? {} : { obstacle }),
-      returned: returnedPlaces(operation, exchange, injections),
+      returned: returnedPlaces(operation, exchange, [...injections, ...asItStands(plain, injections)]),
     },
   };
+}
+
+/** What is sent as the pact has it. A recorded request has something else there, and so may its answer. */
+function asItStands(
+  request: InteractionRequest,
+  injections: readonly StateInjection[],
+): readonly StateInjection[] {
+  return sentValues(request)
+    .filter(({ at }) => !injections.some((one) => one.at === at))
+    .map(({ at, name, value }) => ({ at, expression: `\${${name}}`, example: value }));
 }
 
 /** Several consumers may use the same words. */

@@ -6,7 +6,11 @@ import { DEEPEST, type Unfolded, unfoldDeeper } from './unfold.ts';
 const FORMS: readonly (readonly [PersonalKind, RegExp])[] = [
   ['mail', /[\p{L}\p{N}.!#$%&'*+/=?^_{|}~-]+@[\p{L}\p{N}](?:[\p{L}\p{N}-]*\.)+[\p{L}]{2,}/gu],
   ['phone', /(?<![\p{L}\p{N}+])\+[1-9](?:[ ().-]{0,2}\d){7,14}(?!\d)/gu],
-  ['ip', /(?<![\d.])(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)(?![\d.]*\d)/g],
+  // A version of four numbers has the same form; what stands before it tells.
+  [
+    'ip',
+    /(?<![\d.]|version\W{0,6})(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)(?![\d.]*\d)/gi,
+  ],
   ['ip', /(?<![\p{L}\p{N}:.])(?:[0-9a-f]{1,4}:){2,7}(?::?[0-9a-f]{1,4}){1,6}(?![\p{L}\p{N}:])/giu],
 ];
 

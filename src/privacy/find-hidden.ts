@@ -29,19 +29,50 @@ function findInPiece(text: string, index: Needles): readonly Hit[] {
   return hits;
 }
 
-/** What stands for the needles of each index that are in a text, also under escapes: in one pass, and not where. */
+/**
+ * What stands for the needles of each index that are in a text, also under escapes, and not where. Of a text whose
+ * escapes are undone only their surroundings are looked at again: the rest has been.
+ */
 export function shownIn(text: string, indexes: readonly Needles[]): readonly ReadonlySet<string>[] {
-  const overlap = Math.min(Math.max(...indexes.map(({ longest }) => longest)) * WIDEST, PIECE);
+  const longest = Math.max(...indexes.map((index) => index.longest));
+  const overlap = Math.min(longest * WIDEST, PIECE);
   const shown = indexes.map(() => new Set<string>());
+  const look = (part: string): void => {
+    for (const [at, index] of indexes.entries())
+      for (const hit of index.find(part)) shown[at]?.add(hit.shown);
+  };
   for (let from = 0; from < text.length; from += PIECE) {
-    let layer: string | undefined = text.slice(from, from + PIECE + overlap);
-    for (let depth = 0; layer !== undefined && depth <= DEEPEST; depth += 1) {
-      for (const [at, index] of indexes.entries())
-        for (const hit of index.find(layer)) shown[at]?.add(hit.shown);
-      layer = unfoldText(layer);
+    const piece = text.slice(from, from + PIECE + overlap);
+    look(piece);
+    // One more on each side tells whether a needle is a word of its own.
+    let layer = surroundings(piece, longest + 1);
+    for (let depth = 1; layer !== undefined && depth <= DEEPEST; depth += 1) {
+      for (const part of layer.parts) look(part);
+      layer = surroundings(layer.text, longest + 1);
     }
   }
   return shown;
+}
+
+interface Surroundings {
+  readonly text: string;
+  readonly parts: readonly string[];
+}
+
+/** A text with one layer of its escapes undone, and the parts of it in which there were some. */
+function surroundings(folded: string, reach: number): Surroundings | undefined {
+  const spans: { readonly from: number; to: number }[] = [];
+  let length = 0;
+  const text = unfoldText(folded, (from, to, escapes) => {
+    const taken = escapes ?? to - from;
+    if (escapes !== undefined) {
+      const [last, begin, end] = [spans.at(-1), Math.max(0, length - reach), length + taken + reach];
+      if (last !== undefined && begin <= last.to) last.to = end;
+      else spans.push({ from: begin, to: end });
+    }
+    length += taken;
+  });
+  return text === undefined ? undefined : { text, parts: spans.map(({ from, to }) => text.slice(from, to)) };
 }
 
 /** Hits that overlap become one, under the name of the first and longest. */

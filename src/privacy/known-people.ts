@@ -1,3 +1,4 @@
+import { isRunMark } from '../model/run-mark.ts';
 import { type Detected, detectEscaped, isNobodys, replaceDetected } from './detect-personal.ts';
 import { encodedForms } from './encoded-forms.ts';
 import { joined, replaceAt, replaceHidden } from './find-hidden.ts';
@@ -7,6 +8,9 @@ import { Pseudonyms } from './pseudonyms.ts';
 
 /** A shorter text is as likely somebody else's. */
 const SHORTEST_TEXT = 16;
+
+/** Two words, or a letter without cases: not all such scripts part words by blanks. */
+const FREE_TEXT = /\p{L}\s+\p{L}|\p{Lo}/u;
 
 /** Everybody whom a run has come across, and by what they go. In memory only. */
 export class KnownPeople {
@@ -25,7 +29,7 @@ export class KnownPeople {
 
   /** The pseudonym of a value of that kind, which is known from now on wherever it stands. */
   meet(kind: PersonalKind, value: string): string {
-    if (kind === 'none' || this.#own.has(value) || isNobodys(value)) return value;
+    if (kind === 'none' || this.#own.has(value) || isNobodys(value) || isRunMark(value)) return value;
     const known = this.#byValue.get(value);
     if (known !== undefined) return known;
     const pseudonym = this.#pseudonyms.of(kind, value);
@@ -43,6 +47,16 @@ export class KnownPeople {
     for (const form of forms) this.#index.add(form);
     // A nickname in small letters could be any word of a report.
     if (kind !== 'name' || /\P{Ll}/u.test(value)) for (const form of forms) this.#scanned.add(form);
+  }
+
+  /**
+   * The pseudonym of what somebody may have written, in a field of which nobody tells what it holds. It is not looked for
+   * elsewhere: it may as well be a sentence of the vendor's.
+   */
+  suspect(value: string): string {
+    return FREE_TEXT.test(value) && !this.#words.has(value) && !isRunMark(value)
+      ? this.#pseudonyms.of('text', value)
+      : value;
   }
 
   /** The value itself where it is somebody's, else with everybody replaced who is known in it or looks like one. */

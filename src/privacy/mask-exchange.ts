@@ -34,6 +34,7 @@ export function maskExchange(exchange: Exchange, described: Described | undefine
                 find: find(answerSchema(described, result.response.status)),
                 cloak,
                 isAnswer: true,
+                isOfSuccess: result.response.status < 400,
               }),
             },
           },
@@ -45,6 +46,7 @@ export function maskExchange(exchange: Exchange, described: Described | undefine
         find: find(messageSchema(described, notification.data)),
         cloak,
         isAnswer: true,
+        isOfSuccess: true,
       }),
     })),
     notificationWait:
@@ -82,7 +84,7 @@ export function maskRequest(
       const masked = cloak.secrets.maskCredential(value);
       return [name, cloak.people?.replaceIn(masked) ?? masked];
     }),
-    body: request.body && maskBody(request.body, { find, cloak, isAnswer: false }),
+    body: request.body && maskBody(request.body, { find, cloak, isAnswer: false, isOfSuccess: false }),
   };
 }
 

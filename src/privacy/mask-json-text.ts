@@ -1,6 +1,5 @@
 import { type Cloak, cloakText } from './cloak.ts';
 import { jsonLeaves, type Leaf } from './json-leaves.ts';
-import type { PersonalKind } from './personal-kind.ts';
 import type { FindKind } from './personal-places.ts';
 import { isSecretField, isUnmistakable } from './sensitive-places.ts';
 
@@ -9,6 +8,8 @@ export interface BodyOf {
   readonly cloak: Cloak;
   /** What an answer calls a secret is one. */
   readonly isAnswer: boolean;
+  /** It tells of success, not of what went wrong. */
+  readonly isOfSuccess: boolean;
 }
 
 /** A body with secrets and people replaced; of JSON, also of what breaks off, nothing else changes by a character. */
@@ -41,25 +42,41 @@ function maskLeaf(raw: string, leaf: Leaf, body: BodyOf): string {
 }
 
 function maskValue(value: string, leaf: Leaf, body: BodyOf): string {
-  const { secrets, people } = body.cloak;
   const name = leaf.path.at(-1)?.key ?? '';
-  if (body.isAnswer && value !== '' && isSecretField(name)) {
-    const shown = `[secret:${name}]`;
-    if (isUnmistakable(value)) secrets.add(value, shown);
-    const masked = secrets.maskCredential(value);
-    return masked === value ? shown : masked;
-  }
+  if (body.isAnswer && value !== '' && isSecretField(name)) return maskSecretField(value, name, body);
+  const { secrets, people } = body.cloak;
   const kind = people && body.find(leaf.path);
-  if (kind !== undefined && kind !== 'none' && people !== undefined) return people.meet(kind, value);
+  const isTold = kind !== undefined && kind !== 'none' && kind !== 'untold';
+  if (people !== undefined && isTold) return people.meet(kind, value);
+  if (isVersion(name, value)) return secrets.mask(value);
   // JSON within a text, as of an answer that was encoded twice.
   if (/^\s*[{[]/.test(value)) return maskBodyText(value, body);
-  return cloakText(value, body.cloak);
+  const isSuspect = kind === 'untold' && (body.isOfSuccess || !tellsOfTrouble(leaf));
+  const suspected = isSuspect ? (people?.suspect(value) ?? value) : value;
+  return suspected === value ? cloakText(value, body.cloak) : suspected;
+}
+
+function maskSecretField(value: string, name: string, { cloak: { secrets } }: BodyOf): string {
+  const shown = `[secret:${name}]`;
+  if (isUnmistakable(value)) secrets.add(value, shown);
+  const masked = secrets.maskCredential(value);
+  return masked === value ? shown : masked;
+}
+
+/** What a refusal says in words of its own is for whoever has to mend it. */
+function tellsOfTrouble({ path }: Leaf): boolean {
+  return path.some(({ key }) => /message|reason|detail|cause|fault|problem|exception|title|hint/i.test(key));
+}
+
+/** Four numbers that look like an IP address, and are none. */
+function isVersion(name: string, value: string): boolean {
+  return /version$/i.test(name) && /^\d+(?:\.\d+)*$/.test(value);
 }
 
 /** A number stays one of as many digits. */
 function maskNumber(raw: string, leaf: Leaf, { cloak, find }: BodyOf): string {
   if (cloak.secrets.mask(raw) !== raw) return raw.replaceAll(/\d/g, '9');
-  const kind: PersonalKind | undefined = cloak.people && find(leaf.path);
+  const kind = cloak.people && find(leaf.path);
   if (kind !== 'phone' || cloak.people === undefined) return raw;
   return cloak.people.meet('phone', raw).replace(/^0/, '9');
 }

@@ -44,6 +44,8 @@ export function watchBayeux({ desk, room, most, audience }: BayeuxParts): Watch 
       const own = desk.session(`websocket ${connections}`, audience);
       const frames = new WebSocketFrames((text) => hear(own, Buffer.from(text)), most, isDeflated(head));
       leave = () => {
+        // Both ends leave, and who listens anew in between has lost nothing.
+        leave = () => {};
         frames.end();
         own.broke();
         own.over();

@@ -77,7 +77,11 @@ function join(
   if (first.length > 0) vendor.unshift(first);
   if (hear !== undefined) vendor.on('data', hear);
   vendor.on('error', () => socket.destroy());
-  vendor.once('close', () => socket.end());
+  vendor.once('close', () => {
+    // An application may go on for long without noticing that nobody speaks any more.
+    watch?.abandoned();
+    socket.end();
+  });
   socket.pipe(vendor).pipe(socket);
 }
 

@@ -10,8 +10,9 @@ export async function objectTo(
 ): Promise<ProblemAnswer | undefined> {
   const outcome = await judgeObserved({ ...ground, matcher: undefined }, observed);
   if (outcome.kind === 'unmatched') return undefined;
-  const { operation } = outcome.judged.planned;
-  const findings = outcome.judged.judgement.cases
+  const [{ planned, judgement }] = outcome.judged;
+  const { operation } = planned;
+  const findings = judgement.cases
     .flatMap((one) => one.findings)
     .filter(({ level, blame }) => level === 'must' && blame === 'vendor');
   if (findings.length === 0) return undefined;

@@ -12,6 +12,7 @@ import type {
 import type { Json } from '../model/json.ts';
 import type { ObservedExchange, ObservedPlan } from '../model/observed.ts';
 import type { UnplannedExchange } from '../model/plan.ts';
+import { SCHEMA_AS_GIVEN } from '../model/schema-as-given.ts';
 import harEntry from './schemas/har-entry.schema.json' with { type: 'json' };
 import recordedLine from './schemas/recorded-line.schema.json' with { type: 'json' };
 
@@ -103,6 +104,7 @@ export interface ConformanceMember {
 }
 
 const ajv = new Ajv2020({
+  ...SCHEMA_AS_GIVEN,
   allErrors: false,
   strict: true,
   strictRequired: false,

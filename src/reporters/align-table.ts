@@ -1,3 +1,5 @@
+import widthOf from 'fast-string-width';
+
 export interface Cell {
   readonly text: string;
   readonly paint?: (text: string) => string;
@@ -27,11 +29,12 @@ export function tableWidth(rows: readonly Row[]): number {
 function columnWidths(rows: readonly Row[]): readonly number[] {
   const columns = Math.max(0, ...rows.map((row) => row.length));
   return Array.from({ length: columns }, (_, column) =>
-    Math.max(...rows.map((row) => row[column]?.text.length ?? 0)),
+    Math.max(...rows.map((row) => widthOf(row[column]?.text ?? ''))),
   );
 }
 
 function alignCell({ text, paint, right }: Cell, width: number): string {
-  const padded = right === true ? text.padStart(width) : text.padEnd(width);
+  const blanks = ' '.repeat(Math.max(0, width - widthOf(text)));
+  const padded = right === true ? blanks + text : text + blanks;
   return paint === undefined ? padded : paint(padded);
 }

@@ -1,4 +1,8 @@
 import { inertLine } from './inert-text.ts';
+import { shorten } from './shorten.ts';
+
+/** Whatever has to be short is made so before: this is for names that somebody made endless. */
+const LINE_LIMIT = 4000;
 
 const ZERO_WIDTH_SPACE = '\u200b';
 
@@ -12,7 +16,7 @@ const MARKUP = /[!#$&*<>@[\\\]^_`{|}~]|:(?=\S)|(?<=www)\./giu;
  * rendering, so those signs are also kept apart from what follows.
  */
 export function inertMarkdown(text: string): string {
-  return inertLine(text)
+  return shorten(inertLine(text), LINE_LIMIT)
     .replace(MARKUP, String.raw`\$&`)
     .replace(START_OF_BLOCK, String.raw`\$&`)
     .replace(/[@#]/gu, `$&${ZERO_WIDTH_SPACE}`);
@@ -20,7 +24,7 @@ export function inertMarkdown(text: string): string {
 
 /** A value as a code span, whose fence is longer than any run of backticks inside. */
 export function codeMarkdown(text: string): string {
-  const line = inertLine(text);
+  const line = shorten(inertLine(text), LINE_LIMIT);
   if (line === '') return '` `';
   const fence = '`'.repeat(longestRun(line) + 1);
   const padding = fence.length > 1 ? ' ' : '';

@@ -49,17 +49,30 @@ export const standingLabels: Readonly<Record<ReliedOnStanding, Label & { readonl
   none: { word: 'not relied on', glyph: '-', meaning: 'no contract has anything to say of it' },
 };
 
-export const outcomeLabels: Readonly<Record<OutcomeName, Label & { readonly short: string }>> = {
-  passed: { word: 'passed', short: 'passed', meaning: 'looked at and found as it should be' },
-  failed: { word: 'failed', short: 'failed', meaning: 'looked at and found different' },
-  waived: { word: 'waived', short: 'waived', meaning: 'found different, and excused by a waiver for now' },
+export const outcomeLabels: Readonly<
+  Record<OutcomeName, Label & { readonly short: string; readonly glyph: string }>
+> = {
+  passed: { word: 'passed', short: 'passed', glyph: '✓', meaning: 'looked at and found as it should be' },
+  failed: { word: 'failed', short: 'failed', glyph: '✗', meaning: 'looked at and found different' },
+  waived: {
+    word: 'waived',
+    short: 'waived',
+    glyph: '~',
+    meaning: 'found different, and excused by a waiver for now',
+  },
   'not-applicable': {
     word: 'not applicable',
     short: 'n/a',
+    glyph: '-',
     meaning: 'has nothing to say about this exchange',
   },
-  'not-run': { word: 'not run', short: 'not run', meaning: 'should have been looked at and was not' },
-  errored: { word: 'errored', short: 'errored', meaning: 'the judge itself broke down' },
+  'not-run': {
+    word: 'not run',
+    short: 'not run',
+    glyph: '?',
+    meaning: 'should have been looked at and was not',
+  },
+  errored: { word: 'errored', short: 'errored', glyph: '!', meaning: 'the judge itself broke down' },
 };
 
 export const levelLabels: Readonly<Record<Level, Label>> = {

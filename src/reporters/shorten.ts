@@ -1,5 +1,6 @@
 /** A long value without its middle, and with its length, so that nobody takes the rest for the whole. */
 export function shorten(text: string, limit: number): string {
+  if (text.length <= limit) return text;
   const characters = [...text];
   if (characters.length <= limit) return text;
   const note = ` … (${characters.length} characters) … `;

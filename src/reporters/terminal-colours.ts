@@ -9,6 +9,7 @@ export interface TerminalColours {
   readonly verdict: Readonly<Record<Verdict, Paint>>;
   readonly standing: Readonly<Record<ReliedOnStanding, Paint>>;
   readonly level: Readonly<Record<Level, Paint>>;
+  readonly error: Paint;
   readonly strong: Paint;
   readonly quiet: Paint;
 }
@@ -19,6 +20,7 @@ export function createTerminalColours(enabled: boolean): TerminalColours {
     verdict: { conformant: green, deviating: yellow, nonconformant: red, unproven: magenta },
     standing: { broken: red, unproven: magenta, kept: green, none: dim },
     level: { must: red, should: yellow, may: cyan },
+    error: red,
     strong: bold,
     quiet: dim,
   };

@@ -37,7 +37,7 @@ function detailLevels({ totals }: Report): readonly Columns[] {
 
 function tableRows(report: Report, colours: TerminalColours, columns: Columns): readonly Row[] {
   const { answers, judges, outcomes } = columns;
-  const counts = (totals: Totals) => outcomes.map((name): Cell => ({ text: `${totals[name]}`, right: true }));
+  const counts = (totals: Totals) => outcomes.map((name) => countCell(name, totals[name], colours));
   const quiet = (text: string, right = false): Cell => ({ text, paint: colours.quiet, right });
   const blank = [...(answers ? ['', ''] : []), ...judges].map((): Cell => ({ text: '' }));
   return [
@@ -57,6 +57,13 @@ function tableRows(report: Report, colours: TerminalColours, columns: Columns): 
     ]),
     [quiet(''), quiet('all'), quiet(''), ...blank, ...counts(report.totals)],
   ];
+}
+
+/** The eye is led to what went otherwise: what there is none of stands back. */
+function countCell(outcome: OutcomeName, count: number, { quiet, strong }: TerminalColours): Cell {
+  const cell = { text: `${count}`, right: true };
+  if (count === 0 || outcome === 'not-applicable') return { ...cell, paint: quiet };
+  return outcome === 'passed' ? cell : { ...cell, paint: strong };
 }
 
 function operationCells({ operation, verdict }: OperationReport, colours: TerminalColours): readonly Cell[] {

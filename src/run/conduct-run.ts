@@ -45,16 +45,19 @@ const UNRECORDED: EvidenceJournal = {
 export async function conductRun(given: ConductedRun): Promise<Report> {
   const { suite, operations, target } = given;
   const plan = given.plan ?? (await planRun(suite, operations, target, documentedInput(suite)));
+  const onProgress = given.onProgress ?? (() => {});
+  target.watch?.((waiting) => onProgress({ kind: 'waiting', waiting }));
   const withheld = new Map<string, UnplannedExchange>();
   const judged = await runSuite({
     ...given,
     plan,
     journal: given.journal ?? UNRECORDED,
-    onProgress: given.onProgress ?? (() => {}),
+    onProgress,
     signal: given.signal ?? new AbortController().signal,
     fulfil: fulfilling(given),
     onWithheld: (slot) => withheld.set(slot.id, slot),
   });
+  if (target.finish !== undefined) onProgress({ kind: 'clearing' });
   const cleanUp = (await target.finish?.()) ?? [];
   const exchanges = plan.exchanges.map((slot) => withheld.get(slot.id) ?? slot);
   const { kind, name, faults } = target;

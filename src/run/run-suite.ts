@@ -76,11 +76,13 @@ export async function runSuite(given: RunParts): Promise<readonly Judged[]> {
         parts.journal.unsent(exchange);
         continue;
       }
-      parts.onProgress({ kind: 'sending', id: exchange.id, done, of: planned.length });
+      const { id, vendor } = exchange;
+      parts.onProgress({ kind: 'sending', id, vendor, done, of: planned.length });
       // What is on its way when the run is interrupted stays in the journal as sent, with its outcome unknown.
       const carried = await Promise.race([carryOut(exchange, parts), interrupted]);
       if (carried === undefined) return;
       done += 1;
+      parts.onProgress({ kind: 'sent', vendor, done, of: planned.length });
       unsent.delete(exchange);
       if (carried.kind === 'unplanned') withhold(carried, parts);
       else judging.push(judge(carried.planned, carried.obtained, parts));

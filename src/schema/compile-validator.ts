@@ -1,5 +1,6 @@
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import formatsPlugin from 'ajv-formats';
+import { SCHEMA_AS_GIVEN } from '../model/schema-as-given.ts';
 import type { Spec } from '../model/spec.ts';
 
 /** OpenAPI's own keywords beside JSON Schema's, and ours; anything else in a schema is a spelling mistake. */
@@ -29,6 +30,7 @@ export function compileValidator(spec: Spec, schemaPointer: string): ValidateFun
 
 function compileSpec(spec: Spec): CompiledSpec {
   const ajv = new Ajv2020({
+    ...SCHEMA_AS_GIVEN,
     allErrors: true,
     // Each error then carries the very schema node it broke, which is how it finds its source.
     verbose: true,

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { closeSync, existsSync, fsyncSync, ftruncateSync, mkdirSync, openSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { userErrors } from '../errors/catalogue.ts';
+import { runMark } from '../model/run-mark.ts';
 import { type Discretion, NO_DISCRETION } from '../model/target.ts';
 import type { Values } from './fill-request.ts';
 import { isOpen, itemsOf, type LedgerItem } from './ledger-items.ts';
@@ -49,8 +50,9 @@ export class Ledger {
   /** Names for the things of one exchange, which nothing else bears. */
   nextNames(): { readonly run: string; readonly n: string; readonly marker: string } {
     this.#named += 1;
-    const run = `${this.head.run}-${this.#nonce}`;
-    return { run, n: String(this.#named), marker: `conformance-${run}-${this.#named}` };
+    const { run } = this.head;
+    const marker = runMark(run, this.#nonce, this.#named);
+    return { run: `${run}-${this.#nonce}`, n: String(this.#named), marker };
   }
 
   get items(): readonly LedgerItem[] {

@@ -7,7 +7,7 @@ import { captureValues } from './capture-values.ts';
 import { fillRequest, type Values } from './fill-request.ts';
 import type { Ledger } from './ledger.ts';
 import type { Intended } from './ledger-line.ts';
-import { hasSign, readAnswer, unmetExpectation } from './read-answer.ts';
+import { hasSign, readAnswer, sayStatus, unmetExpectation } from './read-answer.ts';
 import type { NamedThing, Purpose, Send, SendResult } from './send.ts';
 
 export type Performed =
@@ -70,7 +70,7 @@ export function judgeMaking(
   const answer = readAnswer(result.response);
   if (!accepts.includes(answer.status)) {
     const isRefusal = answer.status < 500 && answer.status !== 408;
-    return { kind: isRefusal ? 'not-made' : 'lost', why: `the answer has status ${answer.status}` };
+    return { kind: isRefusal ? 'not-made' : 'lost', why: `the answer has ${sayStatus(result.response)}` };
   }
   const unmet = unmetExpectation(answer, expects);
   if (unmet !== undefined) return { kind: 'not-made', why: unmet };

@@ -1,3 +1,4 @@
+import { askedWait, sayAskedWait } from '../model/asked-wait.ts';
 import { bytesOf } from '../model/body-bytes.ts';
 import type { ReceivedResponse } from '../model/exchange.ts';
 import type { Json } from '../model/json.ts';
@@ -18,6 +19,12 @@ export function readAnswer({ status, body }: ReceivedResponse): Answer {
   } catch {
     return { status, body: undefined };
   }
+}
+
+/** As the end of a sentence: `status 429, and asks to wait 30 s`. */
+export function sayStatus(response: ReceivedResponse): string {
+  const wait = askedWait(response);
+  return `status ${response.status}${wait === undefined ? '' : `, and ${sayAskedWait(wait)}`}`;
 }
 
 /** An answer that is no JSON shows nothing, not even that something is not there. */

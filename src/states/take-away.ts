@@ -5,7 +5,7 @@ import type { Site } from './find-lost.ts';
 import type { LedgerItem } from './ledger-items.ts';
 import type { Ending } from './ledger-line.ts';
 import { namedThings } from './perform-step.ts';
-import { hasSign, readAnswer, unmetExpectation } from './read-answer.ts';
+import { hasSign, readAnswer, sayStatus, unmetExpectation } from './read-answer.ts';
 import type { Purpose } from './send.ts';
 
 /** Undoes one thing and proves it; where the vendor refuses, what else there is is tried. */
@@ -58,7 +58,7 @@ async function attempt(item: LedgerItem, undo: Undo, site: Site): Promise<Attemp
   if (undo.missing.some((sign) => hasSign(answer, sign)))
     return { kind: 'missing', why: `${item.vendor} says that there is none` };
   if (!undo.accepts.includes(answer.status))
-    return { kind: 'refused', why: `${item.vendor} answered with status ${answer.status}` };
+    return { kind: 'refused', why: `${item.vendor} answered with ${sayStatus(result.response)}` };
   const unmet = unmetExpectation(answer, undo.expects);
   return unmet === undefined ? { kind: 'done', why: undefined } : { kind: 'refused', why: unmet };
 }

@@ -69,7 +69,6 @@ export class Deadlines {
   }
 
   #abortAfter(ms: number, code: string, missing: string): NodeJS.Timeout {
-    const error = new OverdueError(code, `${missing} within ${ms} ms`);
-    return setTimeout(() => this.#controller.abort(error), ms);
+    return setTimeout(() => this.#controller.abort(new OverdueError(code, `${missing} within ${ms} ms`)), ms);
   }
 }

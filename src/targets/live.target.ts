@@ -6,6 +6,7 @@ import type { Forecast } from '../model/forecast.ts';
 import type { Operation } from '../model/operation.ts';
 import type { OutgoingRequest, PlannedExchange } from '../model/plan.ts';
 import type { Obtained, RunOfTarget, StateRequest, StateResolution, Target } from '../model/target.ts';
+import type { OnWaiting } from '../model/waiting.ts';
 import { awaitLeftover } from '../states/await-leftover.ts';
 import { cleanUp } from '../states/clean-up.ts';
 import { type Established, StateMaker } from '../states/establish-states.ts';
@@ -45,6 +46,7 @@ class LiveTarget implements Target {
   readonly #tenant: OpenTenant;
   readonly #promises: Promises;
   readonly #followed = new FollowedReadings();
+  #onWaiting: OnWaiting = () => {};
   readonly #made = new Map<string, Made>();
   #ledger: Ledger | undefined;
   #maker: StateMaker | undefined;
@@ -52,7 +54,7 @@ class LiveTarget implements Target {
   constructor(live: LiveTenant) {
     this.#live = live;
     this.name = live.tenant.name;
-    this.#tenant = openTenant(live);
+    this.#tenant = openTenant(live, (waiting) => this.#onWaiting(waiting));
     this.#promises = new Promises(live, this.#tenant.means);
   }
 
@@ -64,6 +66,10 @@ class LiveTarget implements Target {
   }
 
   readonly addresses = (): readonly string[] => this.#live.tenant.vendors.map(({ baseUrl }) => baseUrl);
+
+  readonly watch = (onWaiting: OnWaiting): void => {
+    this.#onWaiting = onWaiting;
+  };
 
   readonly forecast = (): Forecast | undefined => this.#promises.forecast;
 
@@ -105,6 +111,7 @@ class LiveTarget implements Target {
           listening: 'needed',
           hearing: vendor.notifications,
           listen: (options) => line.listen(options),
+          onWaiting: (waiting) => this.#onWaiting(waiting),
         },
       ),
     );

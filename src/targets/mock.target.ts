@@ -1,4 +1,5 @@
 import { startMock } from '../mock/start-mock.ts';
+import type { OnWaiting } from '../model/waiting.ts';
 import { FollowedReadings } from './followed-readings.ts';
 import { createHttpClient } from './http-client.ts';
 import { obtainExchange } from './obtain-exchange.ts';
@@ -14,21 +15,27 @@ const factory: TargetFactory = {
     const mock = await startMock({ specs, faults, readings });
     const client = createHttpClient({ timeoutMs });
     const followed = new FollowedReadings();
+    let onWaiting: OnWaiting = () => {};
     return {
       kind: 'mock',
       name: 'mock',
       faults,
       probesReadings: () => true,
       addresses: () => [mock.origin],
+      watch: (told) => {
+        onWaiting = told;
+      },
       establish: async ({ vendor, states, wanted }) => mock.establish(vendor, states, wanted),
       obtain: (planned, operation) => {
-        const baseUrl = mock.baseUrl(planned.vendor);
-        return followed.obtain(planned, (request, pathTemplate) =>
-          obtainExchange(
+        const { vendor } = planned;
+        const baseUrl = mock.baseUrl(vendor);
+        return followed.obtain(planned, (request, pathTemplate) => {
+          onWaiting({ kind: 'answer', vendor, withinMs: timeoutMs });
+          return obtainExchange(
             { planned, request, operation, pathTemplate: pathTemplate ?? operation.path },
-            { baseUrl, client, timeoutMs, settleMs: SETTLE_MS },
-          ),
-        );
+            { baseUrl, client, timeoutMs, settleMs: SETTLE_MS, onWaiting },
+          );
+        });
       },
       close: async () => {
         await client.close();

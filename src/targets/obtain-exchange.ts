@@ -6,6 +6,7 @@ import type {
 } from '../model/exchange.ts';
 import type { NotificationProtocol } from '../model/operation.ts';
 import type { PlannedExchange } from '../model/plan.ts';
+import type { OnWaiting } from '../model/waiting.ts';
 import { awaitNotifications, type Patience, type Sending } from './await-notifications.ts';
 import type { HeardMessage } from './channel-session.ts';
 import type { HttpClient, SendResult, SendTraits } from './http-client.ts';
@@ -16,6 +17,7 @@ export interface ObtainOptions extends ListeningOptions, Patience {
   readonly client: HttpClient;
   /** `needed`: what cannot be listened to is not sent, since nobody could judge what comes of it. Else `wanted`. */
   readonly listening?: 'needed' | 'wanted';
+  readonly onWaiting?: OnWaiting;
 }
 
 /** Sends one request, once, listening for its notifications from before it is sent. */
@@ -44,6 +46,11 @@ async function hearOut(
   try {
     const started = performance.now();
     const sent = await send();
+    options.onWaiting?.({
+      kind: 'notifications',
+      vendor: sending.planned.vendor,
+      withinMs: options.timeoutMs,
+    });
     const wait = await awaitNotifications(listener, { sending, protocol, sent, started }, options);
     // A copy, since what comes while the listener is closed comes too late.
     const heard = listener.heard.map((message) => received(message, started));

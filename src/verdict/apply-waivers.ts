@@ -30,10 +30,10 @@ interface Weighed {
 /** By the first rule that fits. */
 function weigh(waiver: Waiver, earlier: Waiver | undefined, scope: WaiverScope): Weighed {
   const { operation, finding, expires } = waiver;
-  if (earlier !== undefined)
-    return problem('duplicate', `${earlier.place} waives the same finding; keep one of them.`);
   if (!scope.known.has(operation))
     return problem('unmatched', `There is no operation ${operation}; correct its name or delete the waiver.`);
+  if (earlier !== undefined)
+    return problem('duplicate', `${earlier.place} waives the same finding; keep one of them.`);
   const cases = scope.judged.get(operation);
   if (waiver.target !== scope.target || cases === undefined)
     return { standing: 'not-looked-at', problem: null };
@@ -67,7 +67,7 @@ function problem(standing: WaiverStanding, says: string): Weighed {
 }
 
 function isSame(one: Waiver, other: Waiver): boolean {
-  return one.finding === other.finding && one.target === other.target && one.operation === other.operation;
+  return one.finding === other.finding && one.target === other.target;
 }
 
 /** The cases of one operation with their waived findings marked; a case of nothing else is waived, never passed. */
@@ -80,7 +80,7 @@ export function markWaived(cases: readonly Case[], waivers: readonly ReportedWai
         { reason, owner, ticket, expires },
       ]),
   );
-  return notes.size === 0 ? cases : cases.map((one) => markCase(one, notes));
+  return cases.map((one) => markCase(one, notes));
 }
 
 function markCase(one: Case, notes: ReadonlyMap<string, WaiverNote>): Case {

@@ -1,4 +1,5 @@
 import { statusOf } from '../judges/applicability.ts';
+import { tellsOtherOutcome } from '../judges/awaited-notifications.ts';
 import { troubleOf } from '../judges/setup-trouble.ts';
 import { constraintOf } from '../judges/spec-contradictions.ts';
 import type { Subject } from '../model/check.ts';
@@ -28,6 +29,8 @@ const NEXT = {
   document: 'Nobody documents this: ask the vendor to, and do not build on it.',
   request: 'Correct the spec or the contract: the request we send is not the documented one.',
   spec: 'Correct the spec: the example in the document does not hold to what the spec makes of it.',
+  state:
+    'Look whether what the request takes for granted held at that moment, such as somebody who is there to answer; if it did, report it to the vendor.',
   contractOnly:
     'Look at the exchange: only our contract expects this, and the documents do not say who is right.',
 } as const;
@@ -35,6 +38,7 @@ const NEXT = {
 const BY_VENDOR: Blamed = { blame: 'vendor', next: NEXT.vendor };
 const BY_DOCUMENT: Blamed = { blame: 'document', next: NEXT.document };
 const BY_REQUEST: Blamed = { blame: 'suite', next: NEXT.request };
+const BY_STATE: Blamed = { blame: 'setup', next: NEXT.state };
 const BY_SPEC: Blamed = { blame: 'suite', next: NEXT.spec };
 
 /** Who is at fault, by the first rule of docs/verdicts.md that fits. */
@@ -47,6 +51,7 @@ export function assignBlame(finding: RawFinding, context: BlameContext): Blamed 
   if (context.isRequestBroken && isRefusal(status)) return BY_REQUEST;
   if (context.contradicted.has(constraintOf(finding))) return BY_SPEC;
   if (isBreakdown(subject, status)) return BY_VENDOR;
+  if (isOfOutcome(finding) && tellsOtherOutcome(subject)) return BY_STATE;
   return context.check.startsWith('contract') ? byOthers(context) : byLevel(finding);
 }
 
@@ -55,6 +60,11 @@ function isBreakdown({ intent }: Subject, status: number): boolean {
   if (status >= 500) return true;
   if (intent.kind !== 'accepted' || !isRefusal(status)) return false;
   return intent.variant?.source.strength !== 'inferred';
+}
+
+/** About whether a notification came, not about what stands in it. */
+function isOfOutcome({ pointer }: RawFinding): boolean {
+  return /^notifications\.\w+$/.test(pointer);
 }
 
 function isRefusal(status: number): boolean {

@@ -20,8 +20,10 @@ export function detailOf({ pointer, level, blame, expected, actual }: Facts): st
  */
 function steady(text: string): string {
   return text
-    .replaceAll(/"(?:[^"\\]|\\.)*"/g, (quoted) =>
-      /^"(?:[a-z][A-Za-z]*(?:[-_][A-Za-z]+)*|[A-Z_]*)"$/.test(quoted) ? quoted : '"…"',
-    )
+    .replaceAll(/"((?:[^"\\]|\\.)*)"/g, (quoted, inside: string) => (isWord(inside) ? quoted : '"…"'))
     .replaceAll(/\d+(?:[.,:]\d+)*/g, '#');
+}
+
+function isWord(text: string): boolean {
+  return /^(?:[a-z][A-Za-z]*(?:[-_][A-Za-z]+)*|[A-Z_]*)$/.test(text);
 }

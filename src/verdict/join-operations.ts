@@ -10,12 +10,16 @@ import { worstStanding } from './fold-relied-on.ts';
 import { foldRun } from './fold-verdict.ts';
 
 type Answered = Pick<OperationReport, 'operation' | 'documented' | 'reliedOn'>;
+type Reason = Pick<OperationReport, 'operation' | 'because'>;
 
 /** Do the operations of a run do what their documents say? As badly as the worst of them. */
 export function joinDocumented(operations: readonly Answered[]): DocumentedAnswer {
   const verdict = foldRun(operations.map(({ documented }) => documented.verdict));
   const worst = operations.filter(({ documented }) => documented.verdict === verdict);
-  return { verdict, because: sayWorst(worst.map((one) => [one, one.documented.because])) };
+  return {
+    verdict,
+    because: sayWorst(worst.map(({ operation, documented: { because } }) => ({ operation, because }))),
+  };
 }
 
 /** Do they do what we rely on? Each consumer once, with everything that breaks it. */
@@ -25,7 +29,7 @@ export function joinReliedOn(operations: readonly Answered[]): ReliedOnAnswer {
   const names = new Set(operations.flatMap(({ reliedOn }) => reliedOn.consumers.map((one) => one.consumer)));
   return {
     standing,
-    because: sayWorst(worst.map((one) => [one, one.reliedOn.because])),
+    because: sayWorst(worst.map(({ operation, reliedOn: { because } }) => ({ operation, because }))),
     consumers: [...names].map((name) => joinImpacts(name, operations)),
   };
 }
@@ -40,10 +44,10 @@ function joinImpacts(consumer: string, operations: readonly Answered[]): Consume
 }
 
 /** The reason of the first, and how many are like it. */
-function sayWorst(worst: readonly (readonly [Answered, string])[]): string {
+function sayWorst(worst: readonly Reason[]): string {
   const [first, ...others] = worst;
   if (first === undefined) return 'no operation was judged';
-  const [{ operation }, because] = first;
+  const { operation, because } = first;
   return `${operation}: ${because}${others.length === 0 ? '' : ` (and ${others.length} more)`}`;
 }
 
@@ -53,12 +57,9 @@ export function sayRunVerdict(
   reports: readonly Pick<OperationReport, 'operation' | 'verdict' | 'because'>[],
 ): string {
   const alike = reports.filter((report) => report.verdict === verdict);
-  const [first] = alike;
-  if (first === undefined) return 'no operation was judged';
-  if (verdict === 'conformant')
-    return reports.length === 1
-      ? `${first.operation} holds what is documented and relied on`
-      : `all ${reports.length} operations hold what is documented and relied on`;
-  const others = alike.length - 1;
-  return `${first.operation}: ${first.because}${others === 0 ? '' : ` (and ${others} more)`}`;
+  const [first, ...others] = alike;
+  if (verdict !== 'conformant' || first === undefined) return sayWorst(alike);
+  return others.length === 0
+    ? `${first.operation} holds what is documented and relied on`
+    : `all ${alike.length} operations hold what is documented and relied on`;
 }

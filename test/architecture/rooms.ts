@@ -134,6 +134,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   reporters: {
     imports: ['model'],
     packages: [
+      'fast-string-width',
       'picocolors',
       'preact',
       'preact/',
@@ -176,7 +177,8 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       ...['reporters', 'run', 'states', 'targets', 'verdict', 'pacts', 'broker'],
     ],
     packages: [
-      ...['@clack/prompts', 'commander', 'diff', 'yaml', 'ora', 'picocolors', 'node:crypto'],
+      ...['@clack/prompts', 'commander', 'diff', 'fast-string-width', 'yaml', 'ora', 'picocolors'],
+      'node:crypto',
       ...['node:events', 'node:fs', 'node:os', 'node:path', 'node:stream', 'node:stream/promises'],
     ],
   },

@@ -2,7 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { OF_THE_ACTION, PASSED_ON } from '../../ci/github/command-arguments.ts';
-import { runCommand, temporaryFolder } from '../cli/run-command.ts';
+import { temporaryFolder } from '../cli/run-command.ts';
+import { runWarmCommand } from '../cli/warm-command.ts';
 import { PATIENCE_MS } from './ci-tools.ts';
 import { actionFile, runAction } from './composite-action.ts';
 
@@ -58,7 +59,7 @@ test('parts that were judged apart are joined, in a folder of the workspace', as
   const folder = temporaryFolder();
   for (const part of ['1', '2']) {
     const args = ['--vendor', 'genesys', '--vendor', 'rocketchat', '--shard', `${part}/2`];
-    await runCommand([...args, '--out', `within/part-${part}`, '--reporter', 'summary'], { folder });
+    await runWarmCommand([...args, '--out', `within/part-${part}`, '--reporter', 'summary'], { folder });
   }
   const given = {
     ...{ command: 'merge', arguments: 'part-1/latest\npart-2/latest', expect: '2' },

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { beforeAll, expect, inject, test } from 'vitest';
 import { parse, stringify } from 'yaml';
 import { copyPackage } from '../cli/package-copy.ts';
-import { type Finished, reportIn, runCommand, temporaryFolder } from '../cli/run-command.ts';
+import { type Finished, reportIn, temporaryFolder } from '../cli/run-command.ts';
+import { runWarmCommand } from '../cli/warm-command.ts';
 
 const CHAT = ['--operation', 'addChatMessage', '--reporter', 'github', '--reporter', 'summary'] as const;
 const CHANGED = ['--fault', 'acquire.message-id-text', '--reporter', 'waivers'] as const;
@@ -15,7 +16,7 @@ let failed: Finished;
 
 beforeAll(async () => {
   folder = temporaryFolder();
-  failed = await runCommand([...CHAT, ...CHANGED, '--today', LAST_DAY], { folder });
+  failed = await runWarmCommand([...CHAT, ...CHANGED, '--today', LAST_DAY], { folder });
 });
 
 test('a pull request that relies on what is not there fails, with an annotation at its own lines', async () => {
@@ -24,7 +25,7 @@ test('a pull request that relies on what is not there fails, with an annotation 
   const before = readFileSync(join(changed, pact), 'utf8');
   // The first: that of a chat message of an agent.
   writeFileSync(join(changed, pact), before.replace('"id": 8289', '"ticketId": 8289'));
-  const run = await runCommand(CHAT, { package: changed });
+  const run = await runWarmCommand(CHAT, { package: changed });
   expect(run.exitCode).toBe(1);
   const [annotation, ...others] = annotationsOf(run);
   expect(others).toEqual([]);
@@ -65,7 +66,7 @@ test.each([
   const own = temporaryFolder();
   writeFileSync(join(own, 'waivers.yaml'), stringify({ waivers }, { aliasDuplicateObjects: false }));
   const args = [...CHAT, ...CHANGED, '--waivers', 'waivers.yaml', '--today', today];
-  const run = await runCommand(args, { folder: own });
+  const run = await runWarmCommand(args, { folder: own });
   expect(run.exitCode).toBe(exitCode);
   expect(readFileSync(join(own, 'reports/latest/summary.md'), 'utf8')).toMatch(says);
 });

@@ -1,12 +1,19 @@
 // The ledger of whole runs on the embedded vendors: as they should be, and with one thing wrong.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { listClaims } from '../../src/claims/list-claims.ts';
-import { type PactMatcher, startPactMatcher } from '../../src/judges/contract/pact-matcher.ts';
+import type { PactMatcher } from '../../src/judges/contract/pact-matcher.ts';
 import type { OperationReport, Report } from '../../src/model/report.ts';
 import { runWithFault } from '../faults/run-with-fault.ts';
 import { operationOf, specOf } from '../fixtures/committed-suite.ts';
+import { startRememberingMatcher } from '../fixtures/remembering-matcher.ts';
 import { carryOut } from '../run/carried-out.ts';
 import { countsOfTheMock } from './counts-of-the-mock.ts';
+
+let matcher: PactMatcher;
+beforeAll(async () => {
+  matcher = await startRememberingMatcher();
+});
+afterAll(() => matcher.close());
 
 /** Every claim once, whatever a run shows of it, and the counts are those of the list. */
 function assertReconciled({ operation, claims: { counts, list }, cases }: OperationReport): void {
@@ -42,7 +49,7 @@ function findingsWithoutClaim({ cases, claims: { list } }: OperationReport): rea
 }
 
 test('of vendors that do as documented nothing is contradicted, and so much is confirmed', async () => {
-  const { report } = await carryOut({ operations: Object.keys(countsOfTheMock) });
+  const { report } = await carryOut({ operations: Object.keys(countsOfTheMock) }, matcher);
   for (const operation of report.operations) {
     assertReconciled(operation);
     const { confirmed, contradicted, notObserved, untestable } = operation.claims.counts;
@@ -117,14 +124,6 @@ const FAULTS: readonly (readonly [fault: string, operation: string, claim: strin
 ];
 
 describe('with the fault', () => {
-  let matcher: PactMatcher;
-
-  beforeAll(async () => {
-    matcher = await startPactMatcher();
-  });
-
-  afterAll(() => matcher.close());
-
   test.each(FAULTS)('%s the ledger of %s adds up and %s is contradicted', async (fault, operation, claim) => {
     const report: Report = await runWithFault(fault, operation, matcher);
     const [judged] = report.operations;

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { copyPackage } from './package-copy.ts';
-import { runCommand, temporaryFolder } from './run-command.ts';
+import { temporaryFolder } from './run-command.ts';
+import { runWarmCommand } from './warm-command.ts';
 
 interface Listed {
   readonly id: string;
@@ -35,8 +36,8 @@ function writeTexts(change: (line: string, id: string, number: number) => string
   return target;
 }
 
-function check(from: string, ...more: readonly string[]): ReturnType<typeof runCommand> {
-  return runCommand(['documents', '--check', from, ...more], { package: folder });
+function check(from: string, ...more: readonly string[]): ReturnType<typeof runWarmCommand> {
+  return runWarmCommand(['documents', '--check', from, ...more], { package: folder });
 }
 
 test('texts that are as they were say the same, to the byte', async () => {

@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { parse, stringify } from 'yaml';
 import { copyPackage } from './package-copy.ts';
-import { reportIn, runCommand, temporaryFolder } from './run-command.ts';
+import { reportIn, temporaryFolder } from './run-command.ts';
+import { runWarmCommand } from './warm-command.ts';
 
 interface Listed {
   readonly id: string;
@@ -46,7 +47,7 @@ function writeTexts(change: (line: string) => string): string {
 const WRONG_CASE = ['--operation', 'joinChat', '--fault', 'acquire.join-wrong-case'];
 
 test('cited lines are printed beside the finding', async () => {
-  const run = await runCommand([...WRONG_CASE, '--documents', texts], { package: folder });
+  const run = await runWarmCommand([...WRONG_CASE, '--documents', texts], { package: folder });
   expect(run.exitCode).toBe(1);
   const { quotations, stale } = reportIn(run.folder);
   expect(stale).toEqual([]);
@@ -59,14 +60,14 @@ test('cited lines are printed beside the finding', async () => {
 });
 
 test('without the texts there are ids and lines only', async () => {
-  const run = await runCommand(WRONG_CASE, { package: folder });
+  const run = await runWarmCommand(WRONG_CASE, { package: folder });
   expect(reportIn(run.folder)).toMatchObject({ quotations: [], stale: [] });
   expect(run.stdout).toContain('acquire-join-chat:32');
 });
 
 test('a citation whose line has changed is named, and no other', async () => {
   const changed = writeTexts((line) => (line === 'acquire-join-chat says this on line 39' ? 'else' : line));
-  const run = await runCommand(['--operation', 'joinChat', '--documents', changed], { package: folder });
+  const run = await runWarmCommand(['--operation', 'joinChat', '--documents', changed], { package: folder });
   const { stale } = reportIn(run.folder);
   expect(stale.length).toBeGreaterThan(0);
   for (const citation of stale) {
@@ -83,7 +84,7 @@ test('a text that has grown at its end stays quotable', async () => {
   const first = listed[0];
   if (first === undefined) throw new Error('no document is listed');
   writeFileSync(join(grown, first.file), `${linesOf(first).join('\n')}\none line more\n`);
-  const run = await runCommand(['--operation', 'joinChat', '--documents', grown], { package: folder });
+  const run = await runWarmCommand(['--operation', 'joinChat', '--documents', grown], { package: folder });
   expect(run.exitCode).toBe(0);
   expect(reportIn(run.folder).stale).toEqual([]);
 });

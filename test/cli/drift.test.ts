@@ -1,7 +1,8 @@
 import { cpSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
-import { reportIn, runCommand, temporaryFolder } from './run-command.ts';
+import { reportIn, temporaryFolder } from './run-command.ts';
+import { runWarmCommand } from './warm-command.ts';
 
 const JOIN = ['--operation', 'joinChat', '--reporter', 'terminal'] as const;
 const WRONG = ['--fault', 'acquire.join-wrong-case'] as const;
@@ -10,43 +11,43 @@ let folder: string;
 
 beforeAll(async () => {
   folder = temporaryFolder();
-  await runCommand([...JOIN, '--history', 'kept'], { folder });
+  await runWarmCommand([...JOIN, '--history', 'kept'], { folder });
   cpSync(join(folder, 'reports/latest/'), join(folder, 'calm'), { recursive: true, dereference: true });
-  await runCommand([...JOIN, ...WRONG, '--history', 'kept'], { folder });
+  await runWarmCommand([...JOIN, ...WRONG, '--history', 'kept'], { folder });
   cpSync(join(folder, 'reports/latest/'), join(folder, 'wrong'), { recursive: true, dereference: true });
 }, 60_000);
 
 test('diff says what is new and ends with 1, and what is fixed and ends with 0', async () => {
-  const worse = await runCommand(['diff', 'calm', 'wrong'], { folder });
+  const worse = await runWarmCommand(['diff', 'calm', 'wrong'], { folder });
   expect(worse).toMatchObject({ exitCode: 1, stderr: '' });
   expect(worse.stdout).toMatch(/^ {2}verdict +acquire\.joinChat: conformant → nonconformant/m);
   expect(worse.stdout).toMatch(/^ {2}new +(?:must|should) acquire\.joinChat response\.body#\/data\/id/m);
-  const better = await runCommand(['diff', 'wrong/report.json', 'calm/report.json'], { folder });
+  const better = await runWarmCommand(['diff', 'wrong/report.json', 'calm/report.json'], { folder });
   expect(better.exitCode).toBe(0);
   expect(better.stdout).toMatch(/^ {2}fixed +(?:must|should)/m);
-  const json = await runCommand(['diff', 'calm', 'wrong', '--json'], { folder });
+  const json = await runWarmCommand(['diff', 'calm', 'wrong', '--json'], { folder });
   expect(JSON.parse(json.stdout).counts).toMatchObject({ fixed: 0, gone: 0 });
 });
 
 test('a format shows what has changed', async () => {
-  const run = await runCommand(['diff', 'calm', 'wrong', '--reporter', 'summary=changes.md'], { folder });
+  const run = await runWarmCommand(['diff', 'calm', 'wrong', '--reporter', 'summary=changes.md'], { folder });
   expect(run.exitCode).toBe(1);
   expect(readFileSync(join(folder, 'changes.md'), 'utf8')).toContain('## What has changed');
 });
 
 test('--baseline lets the same deviation pass, and says so', async () => {
-  const run = await runCommand([...JOIN, ...WRONG, '--baseline', 'wrong'], { folder });
+  const run = await runWarmCommand([...JOIN, ...WRONG, '--baseline', 'wrong'], { folder });
   expect(run.exitCode).toBe(0);
   expect(run.stdout).toContain('as before');
   expect(reportIn(folder)).toMatchObject({ exitCode: 0, verdict: 'nonconformant', gateShutBy: [] });
-  expect((await runCommand([...JOIN, ...WRONG, '--baseline', 'calm'], { folder })).exitCode).toBe(1);
+  expect((await runWarmCommand([...JOIN, ...WRONG, '--baseline', 'calm'], { folder })).exitCode).toBe(1);
 });
 
 test('--history keeps runs, and what flickers does not fail', async () => {
   expect(readFileSync(join(folder, 'kept/mock.ndjson'), 'utf8').trim().split('\n')).toHaveLength(2);
   const args = [...JOIN, ...WRONG, '--history', 'kept', '--flicker', '3/5'];
-  expect((await runCommand(args, { folder })).exitCode).toBe(0);
-  const shown = await runCommand(['history', 'kept'], { folder });
+  expect((await runWarmCommand(args, { folder })).exitCode).toBe(0);
+  const shown = await runWarmCommand(['history', 'kept'], { folder });
   expect(shown).toMatchObject({ exitCode: 0, stderr: '' });
   expect(shown.stdout).toContain('acquire.joinChat');
 });
@@ -57,7 +58,7 @@ test.each([
   [['--history', 'kept', '--verified-within', 'soon'], '30d'],
   [['--baseline', 'nowhere'], 'nowhere'],
 ])('%s is refused with what to give', async (args, said) => {
-  const run = await runCommand([...JOIN, ...args], { folder });
+  const run = await runWarmCommand([...JOIN, ...args], { folder });
   expect(run.exitCode).toBe(2);
   expect(run.stderr).toContain(said);
 });

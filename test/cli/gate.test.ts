@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { copyPackage, editFile } from './package-copy.ts';
-import { reportIn, runCommand } from './run-command.ts';
+import { reportIn } from './run-command.ts';
+import { runWarmCommand } from './warm-command.ts';
 
 /** A package whose spec shows a member of a receipt that the vendor does not send, and no contract reads. */
 let showsMore: string;
@@ -31,10 +32,12 @@ test.each([
   { fault: 'any.accepts-no-credentials', gate: 'may', exitCode: 1 },
   { fault: 'acquire.join-wrong-case', gate: 'must', exitCode: 1 },
 ])('--gate $gate with $fault ends with $exitCode', async ({ fault, gate, exitCode }) => {
-  const run = await runCommand(['--operation', 'joinChat', '--fault', fault, '--gate', gate]);
+  const run = await runWarmCommand(['--operation', 'joinChat', '--fault', fault, '--gate', gate]);
   expect(run.exitCode).toBe(exitCode);
   expect(reportIn(run.folder)).toMatchObject({ gate, exitCode });
-  expect(run.stdout).toContain(`Gate ${gate}: ${exitCode === 0 ? 'met' : 'not met'} (exit code ${exitCode})`);
+  expect(run.stdout).toMatch(
+    new RegExp(`gate +${gate}: ${exitCode === 0 ? 'met' : 'not met'} \\(exit code ${exitCode}\\)`),
+  );
 });
 
 test.each([
@@ -42,7 +45,7 @@ test.each([
   { gate: 'should', exitCode: 1 },
   { gate: 'may', exitCode: 1 },
 ])('--gate $gate where only an example is deviated from ends with $exitCode', async ({ gate, exitCode }) => {
-  const run = await runCommand(['--operation', 'inviteAgent', '--gate', gate], { package: showsMore });
+  const run = await runWarmCommand(['--operation', 'inviteAgent', '--gate', gate], { package: showsMore });
   expect(run.exitCode).toBe(exitCode);
   const { verdict, operations } = reportIn(run.folder);
   expect(verdict).toBe('deviating');

@@ -3,11 +3,12 @@ import { dirname, join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { loadTenants } from '../../src/load/load-tenants.ts';
 import { suite } from '../fixtures/committed-suite.ts';
-import { complaintOf, runCommand, temporaryFolder } from './run-command.ts';
+import { complaintOf, temporaryFolder } from './run-command.ts';
+import { runWarmCommand } from './warm-command.ts';
 
 const load = (path: string) => loadTenants([path], { suite, recipes: [] });
 const init = (args: readonly string[], folder = temporaryFolder()) =>
-  runCommand(['init', ...args], { folder });
+  runWarmCommand(['init', ...args], { folder });
 
 describe('init without a person', () => {
   test('writes a tenant of every vendor that loads and allows nothing', async () => {
@@ -29,9 +30,11 @@ describe('init without a person', () => {
     expect(stdout).toBe(
       [
         'Wrote tenants/our-chat.yaml. Next:',
-        '  1. fill in baseUrl',
+        '  1. fill in baseUrl and allow.effects',
         '  2. see to the secrets: env:OUR_CHAT_ACQUIRE_API_KEY',
-        '  3. see what would be sent: livechat-conformance run --tenant tenants/our-chat.yaml --dry-run',
+        '  3. ask what is missing, by harmless reads: livechat-conformance doctor --tenant tenants/our-chat.yaml',
+        '  4. see what would be sent: livechat-conformance run --tenant tenants/our-chat.yaml --dry-run',
+        '  5. send it: livechat-conformance run --tenant tenants/our-chat.yaml',
         '',
       ].join('\n'),
     );
@@ -62,6 +65,15 @@ describe('init without a person', () => {
     expect(text).toContain('#   permissions: ["manage-livechat-departments"]');
     const [, path = ''] = /\$schema=(.+)\n/.exec(text) ?? [];
     expect(existsSync(resolve(dirname(file), path))).toBe(true);
+  });
+
+  test('names what the tool has to do itself before it can prove anything', async () => {
+    const { folder } = await init(['--environment', 'sandbox', '--vendor', 'genesys']);
+    const text = readFileSync(join(folder, 'tenants/sandbox.yaml'), 'utf8');
+    expect(text).toMatch(/# {3}creates: to prepare .*"an agent with an active chat"/);
+    expect(text).toMatch(
+      /# {3}notifies-people: genesys.inviteAgentToChat; to prepare "an agent with an active chat"/,
+    );
   });
 
   test('every part that is commented out loads once the # is gone', async () => {

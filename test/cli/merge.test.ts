@@ -2,7 +2,8 @@ import { cpSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import type { Report } from '../../src/model/report.ts';
-import { reportIn, runCommand, temporaryFolder } from './run-command.ts';
+import { reportIn, temporaryFolder } from './run-command.ts';
+import { runWarmCommand } from './warm-command.ts';
 
 const ALL = [
   '--vendor',
@@ -28,10 +29,10 @@ let whole: Report;
 
 beforeAll(async () => {
   folder = temporaryFolder();
-  await runCommand([...ALL, ...FAULT], { folder });
+  await runWarmCommand([...ALL, ...FAULT], { folder });
   whole = reportIn(folder);
   for (const part of ['1/2', '2/2']) {
-    await runCommand([...ALL, ...FAULT, '--shard', part], { folder });
+    await runWarmCommand([...ALL, ...FAULT, '--shard', part], { folder });
     cpSync(join(folder, 'reports/latest/'), join(folder, `part-${part.charAt(0)}`), {
       recursive: true,
       dereference: true,
@@ -44,7 +45,7 @@ function merged(): Report {
 }
 
 test('the parts make up the whole run', async () => {
-  const run = await runCommand(['merge', 'part-2', 'part-1', '--expect', '2'], { folder });
+  const run = await runWarmCommand(['merge', 'part-2', 'part-1', '--expect', '2'], { folder });
   expect(run).toMatchObject({ exitCode: 1, stderr: '' });
   const { totals, verdict, gateShutBy, operations, exitCode, shard } = merged();
   expect({ totals, verdict, gateShutBy, exitCode, shard }).toEqual({
@@ -64,14 +65,14 @@ test.each([
   ['fewer than expected', ['part-1', 'part-2', '--expect', '3'], 'instead of the 3'],
   ['the same part twice', ['part-1', 'part-1', 'part-2'], 'both judge'],
 ])('%s is refused', async (_, args, said) => {
-  const run = await runCommand(['merge', ...args], { folder });
+  const run = await runWarmCommand(['merge', ...args], { folder });
   expect(run.exitCode).toBe(2);
   expect(run.stderr).toContain(said);
   expect(run.stderr).toContain('part-1');
 });
 
 test('more parts than operations are refused', async () => {
-  const run = await runCommand([...ALL, '--shard', '3/3'], { folder });
+  const run = await runWarmCommand([...ALL, '--shard', '3/3'], { folder });
   expect(run.exitCode).toBe(2);
   expect(run.stderr).toContain('at most 2 parts');
 });

@@ -1,7 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { complaintOf, reportIn, runCommand, temporaryFolder } from './run-command.ts';
+import { complaintOf, reportIn, temporaryFolder } from './run-command.ts';
+import { runWarmCommand } from './warm-command.ts';
 
 const PAGE = ['Parley: rooms', '', 'POST /v1/rooms/{room}/guests', 'Adds guests to a room.', ''].join('\n');
 const OWN = ['--only-own', '--specs', 'specs', '--contracts', 'contracts'];
@@ -24,18 +25,18 @@ test('a new vendor loads at once, and is unproven until somebody says what it is
   const folder = temporaryFolder();
   writeFileSync(join(folder, 'rooms.txt'), PAGE);
   const newVendor = ['new', 'vendor', 'parley', '--document', 'rooms.txt'];
-  const made = await runCommand(newVendor, { folder });
+  const made = await runWarmCommand(newVendor, { folder });
   expect(`${made.exitCode} ${made.stderr}`).toBe('0 ');
-  expect(complaintOf(await runCommand(newVendor, { folder }))).toMatch(
+  expect(complaintOf(await runWarmCommand(newVendor, { folder }))).toMatch(
     /^2 error \[file-exists\] specs\/parley/,
   );
 
-  const added = await runCommand(NEW_OPERATION, { folder });
+  const added = await runWarmCommand(NEW_OPERATION, { folder });
   expect(`${added.exitCode} ${added.stderr}`).toBe('0 ');
-  const again = await runCommand(NEW_OPERATION, { folder });
+  const again = await runWarmCommand(NEW_OPERATION, { folder });
   expect(complaintOf(again)).toContain('the operation "parley.addGuests"');
 
-  const run = await runCommand(['run', ...OWN, '--documents', '.'], { folder });
+  const run = await runWarmCommand(['run', ...OWN, '--documents', '.'], { folder });
   expect(run.exitCode).toBe(3);
   const [operation] = reportIn(folder).operations;
   expect(operation).toMatchObject({
@@ -50,7 +51,7 @@ test('a new vendor loads at once, and is unproven until somebody says what it is
 });
 
 test('a check is new in a clone of the repository only', async () => {
-  expect(complaintOf(await runCommand(['new', 'check', 'response-length']))).toContain(
+  expect(complaintOf(await runWarmCommand(['new', 'check', 'response-length']))).toContain(
     'this is no clone of the repository',
   );
 });

@@ -30,7 +30,7 @@ export interface Running {
   printed(pattern: RegExp): Promise<RegExpExecArray>;
 }
 
-const HANGS_AFTER_MS = 40_000;
+export const HANGS_AFTER_MS = 40_000;
 
 export function temporaryFolder(): string {
   return mkdtempSync(join(inject('scratch'), 'command-'));
@@ -77,7 +77,7 @@ function printed(child: ChildProcess, output: { stdout: string }, pattern: RegEx
 }
 
 /** Neither the engine nor the shell the tests run in may change what the command does. */
-function plainEnvironment(): NodeJS.ProcessEnv {
+export function plainEnvironment(): NodeJS.ProcessEnv {
   const { CI: _ci, NO_COLOR: _none, FORCE_COLOR: _force, ...rest } = process.env;
   return rest;
 }

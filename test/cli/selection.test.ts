@@ -1,7 +1,8 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { reportIn, runCommand } from './run-command.ts';
+import { reportIn } from './run-command.ts';
+import { runWarmCommand } from './warm-command.ts';
 
 const JSON_ONLY = ['--reporter', 'json'];
 
@@ -19,7 +20,7 @@ test.each([
   },
   { args: ['--vendor', 'acquire', '--operation', 'joinChat'], judged: ['acquire.joinChat'] },
 ])('$args judges $judged', async ({ args, judged }) => {
-  const run = await runCommand(['run', ...args, ...JSON_ONLY]);
+  const run = await runWarmCommand(['run', ...args, ...JSON_ONLY]);
   expect(run).toMatchObject({ exitCode: 0, stderr: '' });
   const { operations, documents } = reportIn(run.folder);
   expect(operations.map(({ operation }) => operation)).toEqual(judged);
@@ -28,7 +29,7 @@ test.each([
 });
 
 test('--out names the folder of the reports', async () => {
-  const run = await runCommand(['--operation', 'joinChat', '--out', 'kept/here', ...JSON_ONLY]);
+  const run = await runWarmCommand(['--operation', 'joinChat', '--out', 'kept/here', ...JSON_ONLY]);
   expect(run.exitCode).toBe(0);
   expect(reportIn(run.folder, 'kept/here').verdict).toBe('conformant');
   expect(existsSync(join(run.folder, 'reports'))).toBe(false);
@@ -36,15 +37,15 @@ test('--out names the folder of the reports', async () => {
 
 test('--timeout is how long an answer is waited for', async () => {
   const args = ['--operation', 'joinChat', '--fault', 'any.slow', ...JSON_ONLY];
-  const patient = runCommand([...args, '--timeout', '30000']);
-  const hasty = await runCommand([...args, '--timeout', '100']);
+  const patient = runWarmCommand([...args, '--timeout', '30000']);
+  const hasty = await runWarmCommand([...args, '--timeout', '100']);
   expect(hasty.exitCode).toBe(3);
   expect(reportIn(hasty.folder).operations[0]?.because).toContain('TIMEOUT');
   expect((await patient).exitCode).toBe(0);
 });
 
 test('--reading lets the mock follow another reading, which is not blamed, and is told', async () => {
-  const run = await runCommand(['--vendor', 'genesys', '--reading', 'genesys.invite-path=sample-path']);
+  const run = await runWarmCommand(['--vendor', 'genesys', '--reading', 'genesys.invite-path=sample-path']);
   expect(run.exitCode).toBe(0);
   const [operation] = reportIn(run.folder).operations;
   expect(operation?.verdict).toBe('conformant');
@@ -60,7 +61,7 @@ test('--reading lets the mock follow another reading, which is not blamed, and i
 });
 
 test('--dry-run prints every request and its effects, masks secrets, and sends nothing', async () => {
-  const run = await runCommand(['--dry-run']);
+  const run = await runWarmCommand(['--dry-run']);
   expect(run).toMatchObject({ exitCode: 0, stderr: '' });
   expect(readdirSync(run.folder)).toEqual([]);
   for (const line of [
@@ -79,8 +80,8 @@ test('--dry-run prints every request and its effects, masks secrets, and sends n
 test('the plan that is printed is the plan that is carried out', async () => {
   const args = ['--vendor', 'rocketchat'];
   const [planned, run] = await Promise.all([
-    runCommand([...args, '--dry-run']),
-    runCommand([...args, ...JSON_ONLY]),
+    runWarmCommand([...args, '--dry-run']),
+    runWarmCommand([...args, ...JSON_ONLY]),
   ]);
   const hash = /hash ([0-9a-f]{64})/.exec(planned.stdout)?.[1];
   expect(reportIn(run.folder).planHash).toBe(hash);

@@ -1,8 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { expect, test } from 'vitest';
 import type { Report } from '../../src/model/report.ts';
-import { reportIn, runCommand, startCommand } from './run-command.ts';
+import { reportIn, startCommand } from './run-command.ts';
 import { waitUntil } from './wait-until.ts';
+import { runWarmCommand } from './warm-command.ts';
 
 function findingsOf({ operations }: Report) {
   return operations.flatMap(({ cases }) => cases.flatMap(({ findings }) => findings));
@@ -39,7 +40,7 @@ test('without Pact’s verifier nothing is proven, and the report says so', asyn
 });
 
 test('a connection that breaks proves nothing, and nobody is blamed for it', async () => {
-  const run = await runCommand(['--vendor', 'acquire', '--fault', 'any.connection-dropped']);
+  const run = await runWarmCommand(['--vendor', 'acquire', '--fault', 'any.connection-dropped']);
   expect(run.exitCode).toBe(3);
   const report = reportIn(run.folder);
   expect(report.operations.map(({ verdict }) => verdict)).toEqual(report.operations.map(() => 'unproven'));
@@ -48,7 +49,7 @@ test('a connection that breaks proves nothing, and nobody is blamed for it', asy
 });
 
 test('credentials that are refused are the setup’s fault', async () => {
-  const run = await runCommand(['--operation', 'joinChat', '--fault', 'any.refuses-credentials']);
+  const run = await runWarmCommand(['--operation', 'joinChat', '--fault', 'any.refuses-credentials']);
   expect(run.exitCode).toBe(3);
   expect(reportIn(run.folder).operations[0]?.because).toContain('did not accept the credentials (401)');
   expect(new Set(findingsOf(reportIn(run.folder)).map(({ blame }) => blame))).toEqual(new Set(['setup']));
@@ -57,7 +58,7 @@ test('credentials that are refused are the setup’s fault', async () => {
 
 test('notifications that do not come break what is documented and relied on', async () => {
   const args = ['--vendor', 'genesys', '--fault', 'genesys.notifications-none', '--timeout', '700'];
-  const run = await runCommand(args);
+  const run = await runWarmCommand(args);
   expect(run.exitCode).toBe(1);
   const missing = findingsOf(reportIn(run.folder)).filter(
     ({ check }) => check === 'notification-completeness',
@@ -70,7 +71,7 @@ test('notifications that do not come break what is documented and relied on', as
 
 test('several faults act together', async () => {
   const faults = ['--fault', 'acquire.join-id-text', '--fault', 'acquire.join-status-missing'];
-  const run = await runCommand(['--operation', 'joinChat', ...faults]);
+  const run = await runWarmCommand(['--operation', 'joinChat', ...faults]);
   expect(run.exitCode).toBe(1);
   const report = reportIn(run.folder);
   expect(report.target.faults).toEqual(['acquire.join-id-text', 'acquire.join-status-missing']);

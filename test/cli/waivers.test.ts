@@ -3,7 +3,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { parse, stringify } from 'yaml';
-import { reportIn, runCommand, temporaryFolder } from './run-command.ts';
+import { reportIn, temporaryFolder } from './run-command.ts';
+import { runWarmCommand } from './warm-command.ts';
 
 const RUN = ['--operation', 'joinChat', '--today', '2026-05-31'] as const;
 const FAULT = ['--fault', 'acquire.join-wrong-case'] as const;
@@ -14,7 +15,7 @@ let entries: readonly Record<string, string>[];
 
 beforeAll(async () => {
   folder = temporaryFolder();
-  const failing = await runCommand([...RUN, ...FAULT], { folder });
+  const failing = await runWarmCommand([...RUN, ...FAULT], { folder });
   expect(failing.exitCode).toBe(1);
   expect(failing.stdout).toContain('--waivers');
   const proposed: unknown = parse(readFileSync(join(folder, 'reports/latest/waivers.proposed.yaml'), 'utf8'));
@@ -37,7 +38,7 @@ function waive(given: readonly Record<string, string>[]): readonly string[] {
 }
 
 test('a waived failure opens the gate and is shown as waived, never as passed', async () => {
-  const run = await runCommand([...RUN, ...FAULT, ...waive(entries)], { folder });
+  const run = await runWarmCommand([...RUN, ...FAULT, ...waive(entries)], { folder });
   expect(run.exitCode).toBe(0);
   expect(run.stdout).toContain('waived by desk team until 2026-05-31 (DESK-7)');
   const report = reportIn(folder);
@@ -60,20 +61,20 @@ test.each([
   ],
 ] as const)('%s: the run fails with exit code 2', async (_, given, fault, today, standing) => {
   const args = ['--operation', 'joinChat', '--today', today, ...fault, ...waive(given())];
-  const run = await runCommand(args, { folder });
+  const run = await runWarmCommand(args, { folder });
   expect(run.exitCode).toBe(2);
   expect(run.stdout).toContain(`${standing}: waivers.yaml#/waivers/`);
 });
 
 test('another detail at the same place opens the finding again', async () => {
   const other = entries.map((entry) => ({ ...entry, detail: '0123456789ab' }));
-  const run = await runCommand([...RUN, ...FAULT, ...waive(other)], { folder });
+  const run = await runWarmCommand([...RUN, ...FAULT, ...waive(other)], { folder });
   expect(run.exitCode).toBe(1);
   expect(run.stdout).toContain('re-opened: waivers.yaml#/waivers/0');
 });
 
 test('a waiver without a reason is refused by name', async () => {
-  const run = await runCommand([...RUN, ...waive(entries.map((entry) => ({ ...entry, reason: '' })))], {
+  const run = await runWarmCommand([...RUN, ...waive(entries.map((entry) => ({ ...entry, reason: '' })))], {
     folder,
   });
   expect(run.exitCode).toBe(2);

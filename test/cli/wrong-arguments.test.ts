@@ -1,7 +1,8 @@
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { complaintOf, runCommand, temporaryFolder } from './run-command.ts';
+import { complaintOf, temporaryFolder } from './run-command.ts';
+import { runWarmCommand } from './warm-command.ts';
 
 test.each([
   { args: ['frobnicate'], says: /no command or argument "frobnicate"/ },
@@ -41,7 +42,7 @@ test.each([
   { args: ['mock', '--fault', 'nothing'], says: /no fault "nothing"/ },
   { args: ['mock', '--nope'], says: /unknown option '--nope'/ },
 ])('$args is refused with what to do', async ({ args, says }) => {
-  const run = await runCommand(args);
+  const run = await runWarmCommand(args);
   expect(complaintOf(run)).toMatch(/^2 error/);
   expect(run.stderr).toMatch(says);
   expect(readdirSync(run.folder)).toEqual([]);
@@ -50,7 +51,7 @@ test.each([
 test('an --out that cannot be a folder is refused', async () => {
   const folder = temporaryFolder();
   writeFileSync(join(folder, 'taken'), '');
-  const run = await runCommand(['--operation', 'joinChat', '--out', 'taken'], { folder });
+  const run = await runWarmCommand(['--operation', 'joinChat', '--out', 'taken'], { folder });
   expect(complaintOf(run)).toMatch(/^2 error \[output-unwritable\] taken\S* cannot be written/);
   expect(run.stderr).toContain('--out');
 });

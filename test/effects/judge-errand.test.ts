@@ -99,6 +99,16 @@ test('what the tenant file allows may be run', () => {
   expect(judgeErrand(ERRAND, TERMS)).toBeUndefined();
 });
 
+test('of somebody whom the vendor will list nobody knows the name: the state has to give one', () => {
+  const naming = { ...ERRAND, names: [{ kind: 'agent', value: '{agentId}' }] };
+  const next = 'Give agentId in vendors.example.states.';
+  expect(judgeErrand(naming, { ...TERMS, ...allowing({ only: { agent: [7] } }) })).toMatchObject({
+    rule: 'name',
+    next,
+  });
+  expect(judgeErrand(naming, { ...TERMS, made: ['{agentId}'] })).toBeUndefined();
+});
+
 test('there is an example of every rule', () => {
   expect(ROWS.map(({ rule }) => rule)).toEqual(RULES);
 });

@@ -5,7 +5,8 @@ import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, inject, test } from 'vitest';
 import { canonicalPact } from '../../scripts/pacts/canonical-pact.ts';
-import { reportIn, runCommand } from '../cli/run-command.ts';
+import { reportIn } from '../cli/run-command.ts';
+import { runWarmCommand } from '../cli/warm-command.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const EXAMPLE = join(ROOT, 'examples/fourth-vendor');
@@ -15,7 +16,7 @@ const OPERATION = 'lanterndesk.handOverConversation';
 describe('a fourth vendor', () => {
   test('is judged beside nothing but its folders, its own document quoted', async () => {
     const documents = ['--documents', join(EXAMPLE, 'documents')];
-    const { exitCode, stderr, folder } = await runCommand(['run', ...OWN, ...documents]);
+    const { exitCode, stderr, folder } = await runWarmCommand(['run', ...OWN, ...documents]);
     expect(`${exitCode} ${stderr}`).toBe('0 ');
     const report = reportIn(folder);
     expect(report.operations.map(({ operation, verdict }) => [operation, verdict])).toEqual([
@@ -30,7 +31,12 @@ describe('a fourth vendor', () => {
   });
 
   test('is found out when it takes anybody in', async () => {
-    const { exitCode, folder } = await runCommand(['run', ...OWN, '--fault', 'any.accepts-no-credentials']);
+    const { exitCode, folder } = await runWarmCommand([
+      'run',
+      ...OWN,
+      '--fault',
+      'any.accepts-no-credentials',
+    ]);
     expect(exitCode).toBe(1);
     const findings = reportIn(folder).operations.flatMap(({ cases }) => cases.flatMap((one) => one.findings));
     expect(findings.map(({ pointer, source }) => `${pointer} ${source.document}:${source.lines[0]}`)).toEqual(
@@ -41,7 +47,9 @@ describe('a fourth vendor', () => {
   test('has a tenant whose plan needs nothing but what its file gives', async () => {
     const tenant = ['--tenant', join(EXAMPLE, 'tenants/lanterndesk.example.yaml')];
     const environment = { LANTERN_KEY: 'key-of-the-night-shift' };
-    const { exitCode, stdout } = await runCommand(['run', ...OWN, ...tenant, '--dry-run'], { environment });
+    const { exitCode, stdout } = await runWarmCommand(['run', ...OWN, ...tenant, '--dry-run'], {
+      environment,
+    });
     expect(exitCode).toBe(0);
     expect(stdout).toContain('Plan for the target "lanterndesk-sandbox": 2 requests');
     expect(stdout).not.toContain('key-of-the-night-shift');

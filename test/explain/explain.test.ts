@@ -1,13 +1,17 @@
 // Of each kind of name one, on the committed suite and the sample of a run.
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { describeExplanations } from '../../src/cli/describe-explanation.ts';
+import { explainedErrors } from '../../src/cli/explained-errors.ts';
 import { explain, explainedNames } from '../../src/explain/explain.ts';
 import type { Knowledge } from '../../src/explain/explanation.ts';
 import { checks } from '../../src/generated/checks.ts';
+import { createScreen } from '../../src/reporters/terminal-screen.ts';
 import { suite } from '../fixtures/committed-suite.ts';
 import { sampleRun } from '../fixtures/sample-run.ts';
 
-const knowledge: Knowledge = { suite, checks, report: sampleRun, quote: () => undefined };
+const errors = explainedErrors();
+const knowledge: Knowledge = { suite, checks, errors, report: sampleRun, quote: () => undefined };
 const findings = sampleRun.operations.flatMap(({ cases }) => cases.flatMap((one) => one.findings));
 
 describe('a name', () => {
@@ -22,6 +26,7 @@ describe('a name', () => {
     ['unknown-host', 'trouble', 'unknown-host'],
     ['api-multimedia', 'requirement', 'api-multimedia'],
     ['an open case', 'state', 'an open case'],
+    ['tenant-invalid', 'error', 'tenant-invalid'],
     ['acquire.inviteAgent/effect/(notifies-people)', 'claim', 'acquire.inviteAgent/effect/(notifies-people)'],
   ])('%s is explained as the %s it is', (name, kind, found) => {
     expect(explain(name, knowledge)).toMatchObject([{ kind, name: found }]);
@@ -75,6 +80,21 @@ describe('an operation', () => {
   });
 });
 
+describe('the code of an error', () => {
+  const sources = ['errors', 'cli'].flatMap((room) =>
+    readdirSync(`src/${room}`)
+      .filter((file) => file.endsWith('.ts') && file !== 'error-codes.ts')
+      .map((file) => readFileSync(`src/${room}/${file}`, 'utf8')),
+  );
+
+  it('is explained for each error that can be met, and for no other', () => {
+    const met = Object.keys(errors).filter((code) => sources.some((text) => text.includes(`'${code}'`)));
+    expect(met).toEqual(Object.keys(errors));
+    expect(errors['artefact-withheld']).toMatchObject({ exitCode: 3 });
+    expect(errors['tenant-invalid']).toMatchObject({ exitCode: 2 });
+  });
+});
+
 describe('on a terminal', () => {
   const told = explain('acquire.inviteAgent', {
     ...knowledge,
@@ -82,8 +102,8 @@ describe('on a terminal', () => {
   });
 
   it('nothing is wider than it, and a document cannot colour it', () => {
-    const lines = describeExplanations(told, null, { colour: false, columns: 80 });
-    const tooWide = lines.filter((line) => !line.includes(' | ') && [...line].length > 80);
+    const lines = describeExplanations(told, null, createScreen({ colour: false, columns: 80 }));
+    const tooWide = lines.filter((line) => [...line].length > 80);
     expect(tooWide).toEqual([]);
     expect(lines.join('\n')).not.toContain('\u001b');
     expect(lines.some((line) => line.includes('… 9 more lines'))).toBe(true);

@@ -101,8 +101,8 @@ describe('judgeByChecks', () => {
     const cases = judgeByChecks(example, [broken, brokenLater, ...all]);
     const reason = 'the check itself failed: out of order';
     expect(cases.slice(0, 2)).toMatchObject([
-      { check: 'broken-check', outcome: 'errored', reason, findings: [] },
-      { check: 'broken-later', outcome: 'errored', reason, findings: [] },
+      { check: 'broken-check', level: 'may', outcome: 'errored', reason, findings: [] },
+      { check: 'broken-later', level: 'may', outcome: 'errored', reason, findings: [] },
     ]);
     expect(cases.slice(2)).toEqual(judgeByChecks(example, all));
     expect(cases.slice(2).some(({ outcome }) => outcome === 'passed')).toBe(true);

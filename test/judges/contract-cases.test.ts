@@ -41,7 +41,7 @@ describe('responseCase', () => {
     });
   });
 
-  it('has nothing to say where no document describes the refusal, whatever Pact makes of it', () => {
+  it('has nothing to say where no document describes the refusal, unless a brought pact relies on it', () => {
     const undescribed = held({ intent: { kind: 'refused', cause: 'wrong-state' }, status: 409 });
     for (const verification of [MATCHED, MISMATCHED])
       expect(responseCase(undescribed, verification)).toMatchObject({
@@ -50,6 +50,9 @@ describe('responseCase', () => {
       });
     const described = held({ intent: { kind: 'refused', cause: 'no-credentials' }, status: 401 });
     expect(responseCase(described, MISMATCHED)).toMatchObject({ outcome: 'failed' });
+    const interaction = { ...INVITATION, brought: { from: 'a.json', returned: [] } };
+    expect(responseCase({ ...undescribed, interaction }, MISMATCHED)).toMatchObject({ outcome: 'failed' });
+    expect(responseCase({ ...undescribed, interaction }, MATCHED)).toMatchObject({ outcome: 'passed' });
   });
 
   it.each<readonly [string, ExampleParts, string]>([
@@ -75,6 +78,14 @@ describe('responseCase', () => {
         level: 'must',
       },
     ]);
+  });
+
+  it('has its findings in one order, in whichever Pact names them', () => {
+    const places = ['$.a', '$.B', '$.data[0].id'].map((path) => ({ ...MISMATCH, path }));
+    for (const mismatches of [places, places.toReversed()])
+      expect(
+        responseCase(held(), { kind: 'mismatched', mismatches }).findings.map(({ pointer }) => pointer),
+      ).toEqual(['response.body#/a', 'response.body#/B', 'response.body#/data/0/id']);
   });
 });
 

@@ -58,13 +58,13 @@ describe('a finding about a notification', () => {
       'notification-outcome',
       'the news of another outcome',
       { notifications: [{ kind: 'made' }, { kind: 'failed' }] },
-      [['notifications.failed', 'only made, told', 'a failed as well', 'should', 'shown', 1]],
+      [['notifications.failed', 'only made, told', 'failed as well', 'should', 'shown', 1]],
     ],
     [
       'notification-outcome',
       'the news of success where failure was provoked',
       { intent: FAILURE, notifications: [{ kind: 'told' }, { kind: 'failed' }] },
-      [['notifications.told', 'only failed', 'a told as well', 'should', 'shown', 1]],
+      [['notifications.told', 'only failed', 'told as well', 'should', 'shown', 1]],
     ],
     [
       'notification-repetition',

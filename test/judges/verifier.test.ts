@@ -98,6 +98,7 @@ describe('childEnvironment', () => {
         ALL_PROXY: 'http://p',
       },
       ...{ no_proxy: '*', PACT_DESCRIPTION: 'only this', PACT_BROKER_TOKEN: 't', pact_do_not_track: 'false' },
+      ...{ SSL_CERT_FILE: '/etc/bundle.pem', SSL_CERT_DIR: '/etc/certs' },
     });
     expect(kept).toEqual({
       PATH: '/bin',
@@ -105,6 +106,8 @@ describe('childEnvironment', () => {
       NO_PROXY: '127.0.0.1,localhost',
       PACT_DO_NOT_TRACK: 'true',
       UV_THREADPOOL_SIZE: '16',
+      SSL_CERT_FILE: '/dev/null',
+      SSL_CERT_DIR: '/dev/null',
     });
   });
 });

@@ -5,7 +5,8 @@ import { expect, test } from 'vitest';
 import { TROUBLES, type TroubleId } from '../../src/diagnosis/catalogue.ts';
 import type { Case } from '../../src/model/finding.ts';
 import type { Report } from '../../src/model/report.ts';
-import { reportIn, runCommand, temporaryFolder } from '../cli/run-command.ts';
+import { reportIn, temporaryFolder } from '../cli/run-command.ts';
+import { runWarmCommand } from '../cli/warm-command.ts';
 import { serveSockets } from '../fixtures/loopback-server.ts';
 import { fullBacklog } from './full-backlog.ts';
 import { SOCKET_FAULTS, type SocketFault } from './socket-faults.ts';
@@ -98,7 +99,7 @@ test('each fault of a host is told as what it is, with who is at fault and what 
   const folder = temporaryFolder();
   writeFileSync(join(folder, 'tenant.yaml'), JSON.stringify(await tenantFile(quick, waiting)));
   const environment = { TOKEN: 'a-token-of-nobody-0815', USER_ID: 'user-of-nobody' };
-  const { exitCode, stderr } = await runCommand(RUN, { folder, environment });
+  const { exitCode, stderr } = await runWarmCommand(RUN, { folder, environment });
   expect(`${exitCode} ${stderr}`).toBe('1 ');
   const report = reportIn(folder);
   const told = (vendor: string, faults: readonly SocketFault[]) => {

@@ -2,7 +2,8 @@
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Mock, MockOptions } from '../../src/mock/start-mock.ts';
-import { type Finished, runCommand, startCommand, temporaryFolder } from '../cli/run-command.ts';
+import { type Finished, startCommand, temporaryFolder } from '../cli/run-command.ts';
+import { runWarmCommand } from '../cli/warm-command.ts';
 import { establish, runMock } from '../mock/mock-client.ts';
 import { startKillingGate } from './killing-gate.ts';
 
@@ -67,7 +68,7 @@ export async function mockedTenant(
     ...{ mock, folder, file, baseUrl, write },
     command: (args, environment = {}) => {
       gate.watch(undefined, Number.POSITIVE_INFINITY);
-      return runCommand(args, { ...started, environment: { ...secrets, ...environment } });
+      return runWarmCommand(args, { ...started, environment: { ...secrets, ...environment } });
     },
     killAt: async (boundary, args) => {
       const { child, finished } = startCommand(args, started);

@@ -1,7 +1,8 @@
 // Somebody else's pact on a tenant, by the real command: its values come from the tenant, never from the pact.
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { complaintOf, reportIn, runCommand } from '../cli/run-command.ts';
+import { complaintOf, reportIn } from '../cli/run-command.ts';
+import { runWarmCommand } from '../cli/warm-command.ts';
 import { establish } from '../mock/mock-client.ts';
 import { FOLDER } from '../pacts/judge-pacts.ts';
 import { mockedTenant } from './mocked-tenant.ts';
@@ -30,13 +31,13 @@ test('a tenant supplies what the examples of a pact stand for, and every consume
 }, 40_000);
 
 test('what makes a pact unusable is told before anything else, and what it relies on is told by --dry-run', async () => {
-  const unusable = await runCommand(['--pacts', join(FOLDER, 'states.yaml')]);
+  const unusable = await runWarmCommand(['--pacts', join(FOLDER, 'states.yaml')]);
   expect(complaintOf(unusable)).toMatch(/^2 .*states\.yaml#.*no "consumer"/s);
-  const inline = await runCommand(['--pacts', 'https://broker.invalid', '--broker-token', 'a-secret']);
+  const inline = await runWarmCommand(['--pacts', 'https://broker.invalid', '--broker-token', 'a-secret']);
   expect(complaintOf(inline)).toMatch(/^2 .*--broker-token.*env:NAME/s);
   expect(inline.stderr).not.toContain('a-secret');
   const args = ['--dry-run', '--operation', 'addChatMessage', '--states', join(FOLDER, 'states.yaml')];
-  const { exitCode, stdout } = await runCommand([...args, '--pacts', join(FOLDER, '*-acquire.*.json')]);
+  const { exitCode, stdout } = await runWarmCommand([...args, '--pacts', join(FOLDER, '*-acquire.*.json')]);
   expect(exitCode).toBe(0);
   expect(stdout).toContain('relied on, not documented: the bot asks for its chats');
   expect(stdout).toContain(

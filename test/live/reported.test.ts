@@ -66,6 +66,21 @@ describe('the report says of', () => {
     expect(cases.filter(({ outcome }) => outcome === 'failed')).toHaveLength(1);
   });
 
+  it.each([
+    ['429 Slow down', '30', 'the rate limit was reached (429), and asks to wait 30 s'],
+    ['503 Back soon', '7', 'the service was unavailable (503) for the moment, and asks to wait 7 s'],
+    [
+      '503 Back soon',
+      'Sun, 06 Nov 1994 08:49:37 GMT',
+      'the service was unavailable (503) for the moment, and asks to wait until Sun, 06 Nov 1994 08:49:37 GMT',
+    ],
+    ['503 Back soon', 'tomorrow', 'the service was unavailable (503)'],
+  ])('%s with Retry-After: %s how long to wait', async (status, asked, actual) => {
+    const origin = await serveBytes(`HTTP/1.1 ${status}\r\nRetry-After: ${asked}\r\n\r\n`);
+    const findings = judged(await ask(origin)).flatMap((one) => one.findings);
+    expect(findings).toMatchObject([{ actual, blame: 'setup', next: expect.stringMatching(/^(Run|Look)/) }]);
+  });
+
   it('a redirect within the host that the vendor deviates', async () => {
     const { origin } = await serveHttp((_, answer) => answer.writeHead(307, { location: '/other' }).end());
     const findings = judged(await ask(origin)).flatMap((one) => one.findings);

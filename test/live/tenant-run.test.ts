@@ -8,7 +8,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { stringify } from 'yaml';
 import { type Mock, startMock } from '../../src/mock/start-mock.ts';
 import type { Json } from '../../src/model/json.ts';
-import { reportIn, runCommand, temporaryFolder } from '../cli/run-command.ts';
+import { reportIn, temporaryFolder } from '../cli/run-command.ts';
+import { runWarmCommand } from '../cli/warm-command.ts';
 import { suite } from '../fixtures/committed-suite.ts';
 
 const CONTRACT_EFFECTS = ['creates', 'notifies-people', 'joins-as-person'];
@@ -89,7 +90,7 @@ function tenantFile(change: { readonly environment?: string; readonly effects?: 
 }
 
 function run(folder: string, ...args: readonly string[]) {
-  return runCommand(['run', '--tenant', 'tenant.yaml', ...args], { folder, environment: secrets });
+  return runWarmCommand(['run', '--tenant', 'tenant.yaml', ...args], { folder, environment: secrets });
 }
 
 function filesBelow(folder: string): readonly string[] {

@@ -5,15 +5,15 @@ import { interactionOf, operationOf, specOf } from '../fixtures/committed-suite.
 
 export const DEPARTMENT = interactionOf('rocketchat.registerDepartment', 'a new department with one agent');
 
-const MEDIA = operationOf('rocketchat.registerDepartment')
-  .responses.find(({ status }) => status === 200)
-  ?.schemaPointer?.replace(/\/schema$/, '/examples');
+/** What the document shows of a successful answer. */
+export function shownAnswer(id: string): Json {
+  const { vendor, responses } = operationOf(id);
+  const media = responses.find(({ status }) => status === 200)?.schemaPointer;
+  const shown = valueAt(specOf(vendor).document, media?.replace(/\/schema$/, '/examples') ?? '') ?? null;
+  return membersOf(shown).map(([, example]) => valueAt(example, '/value'))[0] ?? null;
+}
 
-/** What the document shows of an answer. */
-export const ANSWER =
-  membersOf(valueAt(specOf('rocketchat').document, MEDIA ?? '') ?? null).map(([, example]) =>
-    valueAt(example, '/value'),
-  )[0] ?? null;
+export const ANSWER = shownAnswer('rocketchat.registerDepartment');
 
 export interface EntryParts {
   readonly body?: Json;

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { checks } from '../../src/generated/checks.ts';
 import { type PactMatcher, startPactMatcher } from '../../src/judges/contract/pact-matcher.ts';
 import { listFaults, listLiberties } from '../../src/mock/faults/list-faults.ts';
+import type { Body } from '../../src/model/exchange.ts';
 import type { RecordedItem } from '../../src/model/recorded.ts';
 import type { Report } from '../../src/model/report.ts';
 import { startObservation } from '../../src/observed/observation.ts';
@@ -17,16 +18,20 @@ import { header, recordedRun } from './observed-run.ts';
 
 /** All of them take minutes; by default a few are tried, one of each kind of thing that a recording has to keep. */
 const isAll = process.env['EVERY_FAULT'] !== undefined;
-const TRIED = new Set([
-  'acquire.mail-internal-error',
-  'genesys.notifications-duplicated',
-  'acquire.join-moved',
-]);
+const TRIED: Readonly<Record<string, string>> = {
+  'acquire.mail-internal-error': 'acquire.addMailMessage',
+  'acquire.join-moved': 'acquire.joinChat',
+  'genesys.notifications-duplicated': 'genesys.inviteAgentToChat',
+  'rocketchat.department-id-missing': 'rocketchat.registerDepartment',
+  'any.body-cut': 'rocketchat.registerDepartment',
+  'any.never-answers': 'genesys.inviteAgentToChat',
+};
 const runs = [
   { name: 'nothing planted', operation: isAll ? '*' : 'genesys.inviteAgentToChat', faults: [] },
-  ...[...listFaults(), ...listLiberties()]
-    .filter(({ name }) => isAll || TRIED.has(name))
-    .map(({ name, operation }) => ({ name, operation, faults: [name] })),
+  ...[...listFaults(), ...listLiberties()].flatMap(({ name, operation }) => {
+    const concerned = isAll ? operation : TRIED[name];
+    return concerned === undefined ? [] : [{ name, operation: concerned, faults: [name] }];
+  }),
 ];
 
 let matcher: PactMatcher;
@@ -68,7 +73,33 @@ describe('judged again', () => {
     const entries = await judged(readRecording(asBytes(har), 'exchanges.har'));
     expect(comparable(entries)).toEqual(comparable(report));
   });
+
+  test('an answer that is no text', async () => {
+    const { evidence } = await recordedRun([], 'rocketchat.registerDepartment', matcher);
+    const bytes = { base64: Buffer.from([0xff, 0xfe, 0x00, 0x7b]).toString('base64') };
+    const recorded = (): AsyncIterable<RecordedItem> =>
+      withAnswers(readRecording(createReadStream(evidence), 'evidence.ndjson'), bytes);
+    const lines = await judged(recorded());
+    const syntax = lines.operations[0]?.cases.filter(({ check }) => check === 'response-body-syntax') ?? [];
+    expect(new Set(syntax.map(({ outcome }) => outcome))).toContain('failed');
+    const har = Readable.from(writeHar(recorded(), origin));
+    const entries = await judged(readRecording(asBytes(har), 'exchanges.har'));
+    expect(comparable(entries)).toEqual(comparable(lines));
+  });
 });
+
+/** The same exchanges, each answered by these bytes. */
+async function* withAnswers(items: AsyncIterable<RecordedItem>, body: Body): AsyncGenerator<RecordedItem> {
+  for await (const item of items) {
+    const exchange = item.kind === 'exchange' ? item.observed.exchange : undefined;
+    if (item.kind !== 'exchange' || exchange?.result.kind !== 'response') {
+      yield item;
+      continue;
+    }
+    const result = { ...exchange.result, response: { ...exchange.result.response, body } };
+    yield { ...item, observed: { ...item.observed, exchange: { ...exchange, result } } };
+  }
+}
 
 async function* asBytes(texts: AsyncIterable<string>): AsyncGenerator<Uint8Array> {
   for await (const text of texts) yield Buffer.from(text);

@@ -9,6 +9,7 @@ import type { Forecast, Sums } from '../../src/model/forecast.ts';
 import type { Plan } from '../../src/model/plan.ts';
 import type { Tenant } from '../../src/model/tenant.ts';
 import { planRun } from '../../src/plan/plan-run.ts';
+import { createScreen } from '../../src/reporters/terminal-screen.ts';
 import live from '../../src/targets/live.target.ts';
 import mock from '../../src/targets/mock.target.ts';
 import { operations, suite } from '../fixtures/committed-suite.ts';
@@ -61,6 +62,10 @@ describe.each(readdirSync(FOLDER).filter((name) => name.endsWith('.example.yaml'
   });
 });
 
+function screenOf(forecast: Forecast): string {
+  return describeForecast(forecast, createScreen({ colour: false, columns: 140 })).join('\n');
+}
+
 describe('a budget that is too small', () => {
   it('is told with the numbers that would do, and those do', async () => {
     const tenant = exampleOf('acquire.example.yaml');
@@ -69,14 +74,14 @@ describe('a budget that is too small', () => {
     expect(sumOf(forecast, 'requests')).toBeLessThanOrEqual(20);
     expect(sumOf(forecast, 'messages')).toBeLessThanOrEqual(4);
     const { requests, messages } = forecast.whole;
-    expect(describeForecast(forecast)).toContain(`budget.requests ${requests}, budget.messages ${messages}`);
+    expect(screenOf(forecast)).toContain(`budget.requests ${requests}, budget.messages ${messages}`);
     const enough = await foresee({ ...tenant, budget: { ...tenant.budget, requests, messages } });
-    expect(describeForecast(enough.forecast)).toContain('Nothing is withheld for want of budget.');
+    expect(screenOf(enough.forecast)).toContain('Nothing is withheld for want of budget.');
     const short = await foresee({
       ...tenant,
       budget: { ...tenant.budget, requests, messages: messages - 1 },
     });
-    expect(describeForecast(short.forecast)).toContain(`For all of it: budget.messages ${messages}.`);
+    expect(screenOf(short.forecast)).toContain(`For all of it: budget.messages ${messages}.`);
   });
 });
 
@@ -94,7 +99,7 @@ describe('who could be notified', () => {
         'somebody contact {contactId} made by this run',
       ]),
     );
-    expect(describeForecast(forecast)).toMatch(/agent 101, 102, 103 +2 × acquire\.inviteAgent/);
+    expect(screenOf(forecast)).toMatch(/agent 101, 102, 103 +2 × acquire\.inviteAgent/);
   });
 });
 

@@ -26,6 +26,9 @@ export const TOLD = person('told', 'Canariella Vogelova', '+4915112345600');
 /** Who is called by name in a text first, and told of by a field only in a later answer. */
 export const LATE = person('late', 'Latecanaria Späthmann', '+4915112345601');
 
+/** Who is called by name in a text alone. */
+export const GREETED = 'Grussa Canariafeld';
+
 export interface Place {
   readonly stage: StageName;
   readonly place: string;
@@ -63,7 +66,8 @@ export const PLACES: readonly Place[] = [
   place('answers', 'page in place of JSON', KEY, TOLD.name),
   place('answers', 'body that breaks off', KEY),
   place('answers', 'person met later', LATE.name),
-  place('notifications', 'data of a notification', KEY, TOLD.name),
+  place('answers', 'text of which nobody tells what it is', GREETED),
+  place('notifications', 'data of a notification', KEY, TOLD.name, GREETED),
   place('notifications', 'advice', KEY),
   place('notifications', 'extension', KEY),
   place('subscription', 'error of a subscription', KEY),

@@ -1,6 +1,6 @@
 // Puts the canaries of a place into what a vendor answers.
 import type { JsonObject } from '../../src/model/json.ts';
-import { everywhere, KEY, LATE, SESSIONS, strangerAt, TOLD } from './places.ts';
+import { everywhere, GREETED, KEY, LATE, SESSIONS, strangerAt, TOLD } from './places.ts';
 import type { Answer } from './planting-gate.ts';
 
 /** Mail address and number of nobody but this place, and the key of the tenant. */
@@ -35,7 +35,8 @@ function members(calls: number): JsonObject {
     [tellAt('name of a member')]: 1,
     nested: JSON.stringify({ told: TOLD.name, by: tellAt('JSON in a text') }),
     // Of a name in a text nobody knows that it is one, until a field tells.
-    remark: `${LATE.name} called ${late}`,
+    errorRemark: `${LATE.name} called ${late}`,
+    greeting: `Hello ${GREETED}, ${strangerAt('text of which nobody tells what it is').join(' ')}`,
     ...(calls >= 2 ? { agent: { name: LATE.name } } : {}),
   };
 }
@@ -62,6 +63,7 @@ function dataMembers(): JsonObject {
     agent: { name: TOLD.name },
     echoes: everywhere(KEY),
     notice: `${TOLD.name} ${tellAt('data of a notification')}`,
+    greeting: `Hello ${GREETED}`,
   };
 }
 

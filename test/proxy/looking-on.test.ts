@@ -1,7 +1,10 @@
 // What the proxy makes of what passes: evidence, objections, notifications.
+import { createHash } from 'node:crypto';
 import { createReadStream, readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { type AddressInfo, connect, type Socket } from 'node:net';
 import { request } from 'undici';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { watchBayeux } from '../../src/proxy/bayeux-watch.ts';
 import { CopyRoom } from '../../src/proxy/bounded-copy.ts';
 import { NotificationDesk } from '../../src/proxy/notification-desk.ts';
@@ -93,6 +96,8 @@ test('credentials are added where there are none, and for no page of a stranger'
 });
 
 const CHANNEL = '/v2/me/chats';
+/** For a busy machine alone. */
+const PATIENCE_MS = 10_000;
 
 test.each([
   ['long-polling', false],
@@ -111,21 +116,23 @@ test.each([
     url,
     channel: CHANNEL,
     headers: [],
-    timeoutMs: 3000,
+    timeoutMs: PATIENCE_MS,
     transport,
   });
   const text = 'gr\u00fc\u00df dich '.repeat(5000);
   server.push(CHANNEL, 'first');
   server.push(CHANNEL, text);
-  await listener.waitUntil((heard) => heard.length === 2, 3000);
-  await expect.poll(() => hearing.messages.map(({ data }) => data === text)).toEqual([false, true]);
-  expect([hearing.isPossible(), hearing.isTroubled(), stranger.messages]).toEqual([true, false, []]);
+  await listener.waitUntil((heard) => heard.length === 2, PATIENCE_MS);
   await expect
-    .poll(() => {
-      server.cut();
-      return hearing.isTroubled();
-    })
-    .toBe(true);
+    .poll(() => hearing.messages.map(({ data }) => data === text), { timeout: PATIENCE_MS })
+    .toEqual([false, true]);
+  expect([hearing.isPossible(), hearing.isTroubled(), stranger.messages]).toEqual([true, false, []]);
+  // A poll that nobody holds at that moment is not cut off.
+  const isTroubledByCut = (): boolean => {
+    server.cut();
+    return hearing.isTroubled();
+  };
+  await expect.poll(isTroubledByCut, { timeout: PATIENCE_MS }).toBe(true);
   await listener.close();
 });
 
@@ -138,8 +145,53 @@ test('200 polls that a vendor holds are held, and leave nothing behind', async (
   const polls = Array.from({ length: 200 }, () =>
     request(`${proxy.baseUrl('genesys')}/api/v2/notifications`, { method: 'POST', body: '[]' }),
   );
-  await expect.poll(() => held.length, { timeout: 10_000 }).toBe(200);
+  await expect.poll(() => held.length, { timeout: PATIENCE_MS }).toBe(200);
   for (const end of held) end();
   const answers = await Promise.all(polls.map(async (poll) => (await poll).body.text()));
   expect(new Set(answers)).toEqual(new Set(['[]']));
 });
+
+test('a WebSocket that the vendor has left is over, whether or not the application notices', async () => {
+  const vendors: Socket[] = [];
+  const vendor = createServer().on('upgrade', (incoming, socket: Socket) => {
+    vendors.push(socket);
+    const key = `${incoming.headers['sec-websocket-key']}258EAFA5-E914-47DA-95CA-C5AB0DC85B11`;
+    const accept = createHash('sha1').update(key).digest('base64');
+    socket.write(
+      `HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Accept: ${accept}\r\n\r\n`,
+    );
+    socket.write(textFrame([{ channel: CHANNEL, data: 'first' }]));
+  });
+  await new Promise<void>((resolve) => vendor.listen(0, '127.0.0.1', resolve));
+  onTestFinished(() => {
+    vendor.close();
+  });
+  const { port } = vendor.address() as AddressInfo;
+  const desk = new NotificationDesk();
+  const room = new CopyRoom(1024);
+  const watch = () => watchBayeux({ desk, room, most: 1024, audience: 'us' });
+  const { origin } = await proxyTo(`http://127.0.0.1:${port}`, { onlooker: { watch }, isAlone: true });
+  const before = desk.listen('us', CHANNEL);
+  const application = connect({ port: Number(new URL(origin).port), host: '127.0.0.1', allowHalfOpen: true });
+  onTestFinished(() => {
+    application.destroy();
+  });
+  application.write(
+    'GET / HTTP/1.1\r\nHost: x\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\nSec-WebSocket-Version: 13\r\n\r\n',
+  );
+  await expect.poll(() => before.messages.length, { timeout: PATIENCE_MS }).toBe(1);
+  for (const socket of vendors) socket.destroy();
+  await expect.poll(() => before.isTroubled(), { timeout: PATIENCE_MS }).toBe(true);
+  expect(before.isPossible()).toBe(false);
+  // What is listened to from now on, over another connection, has missed nothing when this one is closed as well.
+  const later = desk.listen('us', CHANNEL);
+  application.destroy();
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(later.isTroubled()).toBe(false);
+});
+
+/** Short, and not masked: from a server. */
+function textFrame(data: object): Buffer {
+  const text = Buffer.from(JSON.stringify(data));
+  return Buffer.concat([Buffer.from([0x81, text.length]), text]);
+}

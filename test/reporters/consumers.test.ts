@@ -10,6 +10,7 @@ import eventsSchema from '../../src/load/schemas/events.schema.json' with { type
 import reportSchema from '../../src/load/schemas/report.schema.json' with { type: 'json' };
 import type { Report } from '../../src/model/report.ts';
 import { calmRun, emptyRun, sampleRun } from '../fixtures/sample-run.ts';
+import { interruptedRun, observedRun, wholeRun } from '../fixtures/sample-run-whole.ts';
 import { temporaryFolder } from '../fixtures/temporary-folder.ts';
 import { loadReporter } from './every-reporter.ts';
 import { poisoned } from './poisoned-run.ts';
@@ -17,10 +18,14 @@ import { poisoned } from './poisoned-run.ts';
 // Each format before those who read it: the published schema, or the program itself.
 
 const options = { colour: false, columns: 100 };
+/** Debian's, which is where `python3-junitparser` goes. */
+const PYTHON = '/usr/bin/python3';
 const MODULES = new URL('../../node_modules/', import.meta.url);
 
 const runs: readonly (readonly [string, Report])[] = [
-  ['the sample', sampleRun],
+  ['a run with everything there can be', wholeRun],
+  ['a run that was cut off', interruptedRun],
+  ['recordings', observedRun],
   ['a calm run', calmRun],
   ['an empty run', emptyRun],
   ['a run that is hostile throughout', poisoned],
@@ -58,6 +63,83 @@ describe.each([
   });
 });
 
+/** What GitLab reads of a code quality report, and shields.io of an endpoint, as their documentation tells it. */
+const TOLD: Readonly<Record<'gitlab' | 'badge', object>> = {
+  gitlab: {
+    type: 'array',
+    items: {
+      type: 'object',
+      required: ['description', 'check_name', 'fingerprint', 'severity', 'location'],
+      properties: {
+        description: { type: 'string', minLength: 1 },
+        check_name: { type: 'string', minLength: 1 },
+        fingerprint: { type: 'string', minLength: 1 },
+        severity: { enum: ['info', 'minor', 'major', 'critical', 'blocker'] },
+        location: {
+          type: 'object',
+          required: ['path', 'lines'],
+          properties: {
+            path: { type: 'string', pattern: '^(?!\\./|/)' },
+            lines: {
+              type: 'object',
+              required: ['begin'],
+              properties: { begin: { type: 'integer', minimum: 1 } },
+            },
+          },
+        },
+      },
+    },
+  },
+  badge: {
+    type: 'object',
+    additionalProperties: false,
+    required: ['schemaVersion', 'label', 'message'],
+    properties: {
+      schemaVersion: { const: 1 },
+      label: { type: 'string' },
+      message: { type: 'string', minLength: 1 },
+      color: {
+        type: 'string',
+        pattern: '^(?:(?:bright)?green|yellow|orange|red|blue|lightgrey|#?[0-9a-f]{6})$',
+      },
+    },
+  },
+};
+
+describe.each(['gitlab', 'badge'] as const)('%s, as it is documented', (name) => {
+  const validate = validator(TOLD[name]);
+
+  it.each(runs)('is valid of %s', async (_name, report) => {
+    const read = JSON.parse(await rendered(name, report));
+    validate(read);
+    expect(validate.errors).toBeNull();
+    if (!Array.isArray(read)) return;
+    const fingerprints = read.map(({ fingerprint }) => fingerprint);
+    expect(new Set(fingerprints).size).toBe(fingerprints.length);
+  });
+});
+
+describe.skipIf(!isInstalled('cmark-gfm', '--version'))('markdown, rendered as GitHub does', () => {
+  const EXTENSIONS = ['table', 'autolink', 'strikethrough', 'tasklist'].flatMap((name) => ['-e', name]);
+  const OURS =
+    /^<(?:h[1-4]|p|ul|ol|li|pre|code|strong|br(?: \/)?|table|thead|tbody|tr|t[hd](?: align="\w+")?|code class="language-\w+")>$/u;
+  const elementsOf = (input: string) =>
+    execFileSync('cmark-gfm', ['--unsafe', ...EXTENSIONS], { input, encoding: 'utf8' }).match(
+      /<[a-z][^>]*>/giu,
+    );
+
+  it.each(['summary', 'dossier'])('%s has elements of ours alone, whatever vendors say', async (name) => {
+    const [hostile, calm] = [
+      elementsOf(await rendered(name, poisoned)),
+      elementsOf(await rendered(name, wholeRun)),
+    ];
+    const headings = (elements: readonly string[] | null) => elements?.filter((one) => one.startsWith('<h'));
+    expect(hostile?.filter((element) => !OURS.test(element))).toEqual([]);
+    expect(headings(hostile)).toEqual(headings(calm));
+    expect(headings(hostile)).toContain('<h1>');
+  });
+});
+
 describe('events, by the schema beside them', () => {
   const ajv = new Ajv2020({ strict: true, allErrors: true, allowUnionTypes: true });
   formats.default(ajv);
@@ -80,18 +162,19 @@ describe('junit, read by others', () => {
     expect(converted?.results.summary).toMatchObject({ tests: 30, passed: 15, failed: 9, skipped: 6 });
   });
 
-  it.skipIf(!hasJunitparser())('is to junitparser what it is to us', async () => {
-    const file = join(temporaryFolder(), 'junit.xml');
-    for (const report of [sampleRun, poisoned]) {
-      writeFileSync(file, await rendered('junit', report));
-      const counted = execFileSync(PYTHON, ['-c', COUNT, file], { encoding: 'utf8' });
-      expect(JSON.parse(counted)).toEqual({ tests: 30, failures: 8, errors: 1, skipped: 6 });
-    }
-  });
+  it.skipIf(!isInstalled(PYTHON, '-c', 'import junitparser'))(
+    'is to junitparser what it is to us',
+    async () => {
+      const file = join(temporaryFolder(), 'junit.xml');
+      for (const report of [wholeRun, poisoned]) {
+        writeFileSync(file, await rendered('junit', report));
+        const counted = execFileSync(PYTHON, ['-c', COUNT, file], { encoding: 'utf8' });
+        expect(JSON.parse(counted)).toEqual({ tests: 30, failures: 8, errors: 1, skipped: 6 });
+      }
+    },
+  );
 });
 
-/** Debian's, which is where `python3-junitparser` goes. */
-const PYTHON = '/usr/bin/python3';
 const COUNT = `
 import json, sys
 from junitparser import JUnitXml, Failure, Error, Skipped
@@ -100,8 +183,8 @@ of = lambda kind: sum(1 for case in cases if any(isinstance(one, kind) for one i
 print(json.dumps({"tests": len(cases), "failures": of(Failure), "errors": of(Error), "skipped": of(Skipped)}))
 `;
 
-function hasJunitparser(): boolean {
-  const found = spawnSync('/usr/bin/python3', ['-c', 'import junitparser']).status === 0;
-  if (!found) console.warn('junitparser is not installed (apt-get install python3-junitparser): not asked.');
+function isInstalled(program: string, ...question: readonly string[]): boolean {
+  const found = spawnSync(program, question).status === 0;
+  if (!found) console.warn(`${[program, ...question].join(' ')} failed: it is not asked.`);
   return found;
 }

@@ -5,7 +5,8 @@ import json from '../../src/reporters/json.reporter.ts';
 import junit from '../../src/reporters/junit.reporter.ts';
 import summary from '../../src/reporters/summary.reporter.ts';
 import terminal from '../../src/reporters/terminal.reporter.ts';
-import { gatedRun, sampleRun } from '../fixtures/sample-run.ts';
+import { sampleRun } from '../fixtures/sample-run.ts';
+import { wholeRun } from '../fixtures/sample-run-whole.ts';
 import { loadReporter, reporterFiles } from './every-reporter.ts';
 import { type Counts, readCounts } from './read-counts.ts';
 
@@ -29,7 +30,7 @@ const reporters = await Promise.all(reporterFiles().map(loadReporter));
 
 describe('the counts of one report, read from each format by itself', () => {
   it.each(reporters)('are the same in $name', ({ name, render }) => {
-    const read = readCounts[name]?.(render(gatedRun, options)) ?? {};
+    const read = readCounts[name]?.(render(wholeRun, options)) ?? {};
     expect(Object.keys(read)).not.toEqual([]);
     expect(counts).toMatchObject(read);
   });

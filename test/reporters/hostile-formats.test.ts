@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { convert, create } from 'xmlbuilder2';
 import { parse } from 'yaml';
-import { sampleRun } from '../fixtures/sample-run.ts';
+import { wholeRun } from '../fixtures/sample-run-whole.ts';
 import { loadReporter, reporterFiles } from './every-reporter.ts';
 import { endlessRun, poisoned } from './poisoned-run.ts';
 import { readCommand } from './read-command.ts';
@@ -69,7 +69,7 @@ describe('github, of hostile text', () => {
     const commands = (text: string) => text.split('\n').flatMap((line) => readCommand(line) ?? []);
     const [hostile, calm] = [
       await rendered('github.reporter.ts'),
-      await rendered('github.reporter.ts', sampleRun),
+      await rendered('github.reporter.ts', wholeRun),
     ];
     expect(commands(hostile).map(({ name }) => name)).toEqual(commands(calm).map(({ name }) => name));
     for (const { properties } of commands(hostile))

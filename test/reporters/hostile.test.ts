@@ -17,7 +17,7 @@ describe.each(reporters)('$name, of a report that is hostile throughout', ({ nam
   });
 
   it('shows the harmless part of the text', () => {
-    expect(text.replaceAll('\\', '')).toMatch(name.startsWith('badge') ? /conformance mock/u : /invoice/u);
+    expect(text.replaceAll('\\', '')).toMatch(name.startsWith('badge') ? /conformance live/u : /invoice/u);
   });
 
   it('obeys no command of a log', () => {

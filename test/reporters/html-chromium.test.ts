@@ -6,6 +6,7 @@ import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import html from '../../src/reporters/html.reporter.tsx';
 import { calmRun, sampleRun } from '../fixtures/sample-run.ts';
+import { wholeRun } from '../fixtures/sample-run-whole.ts';
 
 const executablePath = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
 const isInstalled = existsSync(executablePath);
@@ -91,7 +92,7 @@ describe.skipIf(!isInstalled)('the page in a browser', () => {
   });
 
   it.each([360, 768, 1040, 1280])('needs no sideways scrolling at %i pixels', async (width) => {
-    const { page } = await open(sampleRun, '', width);
+    const { page } = await open(wholeRun, '', width);
     await page.evaluate(() => {
       for (const each of Array.from(document.querySelectorAll('details'))) each.open = true;
     });

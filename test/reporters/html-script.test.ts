@@ -7,7 +7,7 @@ import { pathToFileURL } from 'node:url';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import html from '../../src/reporters/html.reporter.tsx';
-import { sampleRun } from '../fixtures/sample-run.ts';
+import { wholeRun } from '../fixtures/sample-run-whole.ts';
 
 const executablePath = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
 const isInstalled = existsSync(executablePath);
@@ -29,7 +29,7 @@ describe.skipIf(!isInstalled)('the script of the page', () => {
   let browser: Browser;
 
   beforeAll(async () => {
-    writeFileSync(file, html.render(sampleRun, { colour: false, columns: 80 }));
+    writeFileSync(file, html.render(wholeRun, { colour: false, columns: 80 }));
     const args = ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'];
     browser = await chromium.launch({ executablePath, args });
   }, 30_000);
@@ -69,14 +69,12 @@ describe.skipIf(!isInstalled)('the script of the page', () => {
     await page.locator('html.is-empty').waitFor({ state: 'attached' });
     expect(await page.locator('main > section:visible').count()).toBe(0);
     await page.getByRole('button', { name: 'Show everything' }).click();
-    expect(await page.locator('.operation:visible').count()).toBe(sampleRun.operations.length);
+    expect(await page.locator('.operation:visible').count()).toBe(wholeRun.operations.length);
     await page.close();
   });
 
   it('leads to a finding by its fingerprint alone, though it is closed and left out', async () => {
-    const last = sampleRun.operations
-      .flatMap(({ cases }) => cases.flatMap(({ findings }) => findings))
-      .at(-1);
+    const last = wholeRun.operations.flatMap(({ cases }) => cases.flatMap(({ findings }) => findings)).at(-1);
     const page = await open(`#finding-${last?.fingerprint ?? ''}?blame=suite`);
     const target = page.locator('.finding.is-target');
     expect(await target.getAttribute('open')).not.toBeNull();
@@ -126,7 +124,7 @@ describe.skipIf(!isInstalled)('the script of the page', () => {
     const page = await open('', { javaScriptEnabled: false });
     expect(await page.locator('.toolbar:visible, button:visible').count()).toBe(0);
     expect(await page.locator('.finding').count()).toBe(8);
-    expect(await page.locator('.operation').count()).toBe(sampleRun.operations.length);
+    expect(await page.locator('.operation').count()).toBe(wholeRun.operations.length);
     await page.close();
   });
 

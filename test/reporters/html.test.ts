@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Report } from '../../src/model/report.ts';
 import html from '../../src/reporters/html.reporter.tsx';
 import { calmRun, emptyRun, sampleRun } from '../fixtures/sample-run.ts';
+import { observedRun, watchedRun, wholeRun } from '../fixtures/sample-run-whole.ts';
 
 const render = (report: Report) => html.render(report, { colour: false, columns: 80 });
 const text = render(sampleRun);
@@ -27,6 +28,9 @@ describe('the page', () => {
 
   it.each([
     ['mixed', sampleRun],
+    ['everything', wholeRun],
+    ['recordings', observedRun],
+    ['watched', watchedRun],
     ['calm', calmRun],
     ['empty', emptyRun],
   ])('has every id once and no link into the void: %s', (_name, report) => {

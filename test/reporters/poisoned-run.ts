@@ -1,6 +1,7 @@
 import type { Report, ReportedExchange } from '../../src/model/report.ts';
-import { gatedRun, sampleRun } from '../fixtures/sample-run.ts';
+import { VERDICTS } from '../../src/reporters/labels.ts';
 import { everyHostile } from '../fixtures/sample-run-hostile.ts';
+import { wholeRun } from '../fixtures/sample-run-whole.ts';
 
 /** Names the formats cannot do without: changing them would test other code paths than a vendor can reach. */
 const OURS = new Set([
@@ -17,25 +18,39 @@ const OURS = new Set([
     'gate',
     'origin',
     'phase',
+    'cause',
+    'redirect',
+    'ending',
+    'specification',
+    'status',
   ],
   ...['base64', 'exchange', 'document', 'fingerprint', 'detail', 'expires', 'startedAt'],
 ]);
 
 /** Every string of the report that could come from outside, with every hostile text in it at once. */
 export const poisoned: Report = JSON.parse(
-  JSON.stringify(gatedRun, (key, value) =>
-    typeof value === 'string' && !OURS.has(key) ? `${value} ${everyHostile}` : value,
+  JSON.stringify(wholeRun, (key, value) =>
+    typeof value === 'string' && !OURS.has(key) && !isVerdict(value) ? `${value} ${everyHostile}` : value,
   ),
 );
 
-const LONG = 'x'.repeat(1_000_000);
-const ENDLESS = ['actual', 'expected', 'reason', 'because', 'message'];
+/** What a verdict was before stands where what a vendor said before stands as well. */
+function isVerdict(value: string): boolean {
+  return VERDICTS.some((verdict) => verdict === value);
+}
 
-/** The sample with a line of a megabyte in the first of each of these places, and in the first answer and its headers. */
+const LONG = 'x'.repeat(1_000_000);
+const ENDLESS = [
+  ...['actual', 'expected', 'reason', 'because', 'message', 'before', 'after', 'next', 'title', 'evidence'],
+  ...['path', 'at', 'thing', 'note', 'problem', 'place', 'from', 'interaction', 'says', 'question'],
+  ...['channel', 'owner', 'ticket', 'intent', 'reading', 'published', 'version'],
+];
+
+/** The run with everything, with a line of a megabyte in the first of each of these places, and in the first answer and its headers. */
 export function endlessRun(): Report {
   const open = new Set(ENDLESS);
   const run: Report = JSON.parse(
-    JSON.stringify(sampleRun, (key, value) =>
+    JSON.stringify(wholeRun, (key, value) =>
       typeof value === 'string' && open.delete(key) ? `${value} ${LONG}` : value,
     ),
   );

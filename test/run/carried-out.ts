@@ -1,8 +1,9 @@
 // A whole run in process, on the embedded mock: real sockets, real Pact, real files.
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { checks } from '../../src/generated/checks.ts';
-import { startPactMatcher } from '../../src/judges/contract/pact-matcher.ts';
+import { type PactMatcher, startPactMatcher } from '../../src/judges/contract/pact-matcher.ts';
 import type { Json } from '../../src/model/json.ts';
 import type { Plan } from '../../src/model/plan.ts';
 import type { Report } from '../../src/model/report.ts';
@@ -13,7 +14,6 @@ import { type RunParts, runSuite } from '../../src/run/run-suite.ts';
 import { openEvidenceJournal } from '../../src/targets/evidence-journal.ts';
 import mockTarget from '../../src/targets/mock.target.ts';
 import { operationOf, suite } from '../fixtures/committed-suite.ts';
-import { temporaryFolder } from '../fixtures/temporary-folder.ts';
 
 export interface Ran {
   readonly plan: Plan;
@@ -28,11 +28,16 @@ export interface RunWish {
   readonly interruptAt?: number;
 }
 
-export async function carryOut({ operations: ids, faults = [], interruptAt }: RunWish): Promise<Ran> {
+/** By a matcher of its own, unless there is one for several runs. */
+export async function carryOut(
+  { operations: ids, faults = [], interruptAt }: RunWish,
+  shared?: PactMatcher,
+): Promise<Ran> {
   const operations = ids.map(operationOf);
-  const file = join(temporaryFolder(), 'evidence.ndjson');
+  const folder = mkdtempSync(join(tmpdir(), 'conformance-run-'));
+  const file = join(folder, 'evidence.ndjson');
   const target = await mockTarget.open({ specs: suite.specs, timeoutMs: 5000, faults, readings: {} });
-  const matcher = await startPactMatcher();
+  const matcher = shared ?? (await startPactMatcher());
   const journal = openEvidenceJournal(file);
   const interrupt = new AbortController();
   let sent = 0;
@@ -59,8 +64,9 @@ export async function carryOut({ operations: ids, faults = [], interruptAt }: Ru
     journal.close();
     return { plan, report, journal: linesOf(file) };
   } finally {
-    await matcher.close();
+    if (shared === undefined) await matcher.close();
     await target.close();
+    rmSync(folder, { recursive: true, force: true });
   }
 }
 

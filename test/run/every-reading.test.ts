@@ -1,14 +1,15 @@
 // Whichever way a target reads the documents, it is not blamed, and the report says which way that is.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type PactMatcher, startPactMatcher } from '../../src/judges/contract/pact-matcher.ts';
+import type { PactMatcher } from '../../src/judges/contract/pact-matcher.ts';
 import type { Ambiguity, Reading } from '../../src/model/reading.ts';
 import type { OperationReport } from '../../src/model/report.ts';
 import { operationOf, suite } from '../fixtures/committed-suite.ts';
+import { startRememberingMatcher } from '../fixtures/remembering-matcher.ts';
 import { runWithReadings } from './run-with-readings.ts';
 
 let matcher: PactMatcher;
 beforeAll(async () => {
-  matcher = await startPactMatcher();
+  matcher = await startRememberingMatcher();
 });
 afterAll(() => matcher.close());
 

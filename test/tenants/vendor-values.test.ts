@@ -16,6 +16,7 @@ const GENESYS: KnownRecipes = {
       needs: { centre: 'the id of the contact centre' },
       provides: ['chatId'],
       byHand: undefined,
+      steps: [],
     },
     {
       state: 'an agent who can be invited',
@@ -23,6 +24,7 @@ const GENESYS: KnownRecipes = {
       needs: {},
       provides: ['targetUri'],
       byHand: 'somebody has to answer',
+      steps: [],
     },
     {
       state: 'an agent who cannot be invited',
@@ -30,6 +32,7 @@ const GENESYS: KnownRecipes = {
       needs: {},
       provides: [],
       byHand: 'nobody can be asked',
+      steps: [],
     },
   ],
 };
@@ -62,7 +65,14 @@ describe('the values a tenant can supply', () => {
   });
 
   it('are refused in a state whose recipe does not speak of them', () => {
-    const recipe = { state: 'agents', credentials: [], needs: {}, provides: [], byHand: undefined };
+    const recipe = {
+      state: 'agents',
+      credentials: [],
+      needs: {},
+      provides: [],
+      byHand: undefined,
+      steps: [],
+    };
     const knowledge = { suite, recipes: [{ vendor: 'acquire', states: [recipe] }] };
     expect(() => parseTenant('t.yaml', TENANT_TEXT, knowledge)).toThrow(
       't.yaml:21#/vendors/acquire/states/agents/agentIds: found a name that no value of this state has',

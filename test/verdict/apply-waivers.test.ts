@@ -2,8 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Case } from '../../src/model/finding.ts';
 import { failsRun, type Waiver } from '../../src/model/waiver.ts';
 import { markWaived, type WaiverScope, weighWaivers } from '../../src/verdict/apply-waivers.ts';
-import { detailOf } from '../../src/verdict/detail-of.ts';
-import { foldVerdict } from '../../src/verdict/fold-verdict.ts';
+import { foldVerdict, gateFindings } from '../../src/verdict/fold-verdict.ts';
 import { finding, oneCase } from './case-parts.ts';
 
 const OPERATION = 'example.createThing';
@@ -23,6 +22,9 @@ const WAIVER: Waiver = {
 
 const failedCase = oneCase({ outcome: 'failed', findings: [found], check: 'value-echo' });
 const passedCase = oneCase({ outcome: 'passed' });
+const notRun = oneCase({ outcome: 'not-run', reason: 'no token' });
+/** Says the same of another place. */
+const elsewhere = finding({ level: 'must', fingerprint: 'aaaaaaaaaaaa' });
 
 function scope(cases: readonly Case[], parts: Partial<WaiverScope> = {}): WaiverScope {
   const judged = new Map([[OPERATION, cases]]);
@@ -35,11 +37,13 @@ describe('weighWaivers', () => {
     ['applied', WAIVER, seen, false],
     ['expired', WAIVER, { ...seen, today: '2026-06-01' }, true],
     ['stale', WAIVER, scope([passedCase]), true],
+    ['stale', WAIVER, scope([notRun, passedCase]), true],
+    ['stale', WAIVER, scope([{ ...failedCase, findings: [elsewhere] }]), true],
     ['re-opened', { ...WAIVER, detail: 'ffffffffffff' }, seen, false],
     ['unmatched', { ...WAIVER, operation: 'example.destroyThing' }, seen, true],
     ['not-looked-at', { ...WAIVER, target: 'tenant-a' }, seen, false],
     ['not-looked-at', WAIVER, { ...seen, judged: new Map() }, false],
-    ['not-looked-at', WAIVER, scope([oneCase({ outcome: 'not-run', reason: 'no token' })]), false],
+    ['not-looked-at', WAIVER, scope([notRun]), false],
   ] as const)('%s', (standing, waiver, held, fails) => {
     const [weighed] = weighWaivers([waiver], held);
     expect(weighed?.standing).toBe(standing);
@@ -49,9 +53,20 @@ describe('weighWaivers', () => {
 
   it('takes the first of two for the same finding and calls the other a duplicate', () => {
     const again = { ...WAIVER, place: 'waivers.yaml#/waivers/1' };
-    const elsewhere = { ...WAIVER, target: 'tenant-a' };
-    const standings = weighWaivers([WAIVER, again, elsewhere], seen).map(({ standing }) => standing);
-    expect(standings).toEqual(['applied', 'duplicate', 'not-looked-at']);
+    const ofTenant = { ...WAIVER, target: 'tenant-a' };
+    const ofOther = { ...WAIVER, finding: 'aaaaaaaaaaaa' };
+    const standings = weighWaivers([WAIVER, again, ofTenant, ofOther], seen).map(({ standing }) => standing);
+    expect(standings).toEqual(['applied', 'duplicate', 'not-looked-at', 'stale']);
+  });
+
+  it('calls a second one a duplicate whatever operation it names, unless there is no such operation', () => {
+    const known = new Set([OPERATION, 'example.readThing']);
+    const again = ['example.readThing', 'example.destroyThing'].map((operation) => ({
+      ...WAIVER,
+      operation,
+    }));
+    const standings = weighWaivers([WAIVER, ...again], { ...seen, known }).map(({ standing }) => standing);
+    expect(standings).toEqual(['applied', 'duplicate', 'unmatched']);
   });
 });
 
@@ -66,10 +81,15 @@ describe('markWaived', () => {
   });
 
   it('leaves a case failed that has another finding as well', () => {
-    const other = finding({ level: 'must', fingerprint: 'aaaaaaaaaaaa' });
-    const [mixed] = mark([{ ...failedCase, findings: [found, other] }]);
+    const [mixed] = mark([{ ...failedCase, findings: [found, elsewhere] }]);
     expect(mixed?.outcome).toBe('failed');
-    expect(mixed?.findings.map(({ waiver }) => waiver?.ticket)).toEqual(['DESK-7', undefined]);
+    expect(mixed?.findings[0]?.waiver?.ticket).toBe('DESK-7');
+    expect(mixed?.findings[1]).toStrictEqual(elsewhere);
+  });
+
+  it.each(['expired', 're-opened'] as const)('excuses nothing by a waiver that is %s', (standing) => {
+    const reported = { ...WAIVER, standing, problem: 'it does not hold' };
+    expect(markWaived([failedCase], [reported])).toStrictEqual([failedCase]);
   });
 
   it('lets the verdict follow from the rest, and say so', () => {
@@ -82,32 +102,21 @@ describe('markWaived', () => {
     // What is excused proves nothing.
     expect(foldVerdict(mark([failedCase]), needed, OPERATION, []).verdict).toBe('unproven');
   });
-});
 
-describe('detailOf', () => {
-  const facts = {
-    pointer: 'response.body#/status',
-    level: 'must',
-    blame: 'vendor',
-    expected: 'one of "open", "closed"',
-    actual: '"lost" (string)',
-  } as const;
-  it.each([
-    ['another value of a closed set', { actual: '"gone" (string)' }, false],
-    ['another type', { actual: 'null' }, false],
-    ['another level', { level: 'should' }, false],
-    ['another status', { pointer: 'response.status', actual: '404' }, false],
-  ] as const)('changes with %s', (_, parts, isSame) => {
-    expect(detailOf({ ...facts, ...parts }) === detailOf(facts)).toBe(isSame);
+  it('counts what is waived by its place, however many cases show it', () => {
+    const waived = (fingerprint: string) => ({
+      ...failedCase,
+      outcome: 'waived' as const,
+      findings: [{ ...found, fingerprint, waiver: WAIVER }],
+    });
+    const because = (...cases: readonly Case[]) =>
+      foldVerdict([passedCase, ...cases], new Set(), OPERATION, []).because;
+    expect(because(waived('aaaaaaaaaaaa'), waived('aaaaaaaaaaaa'))).toMatch(/; 1 finding waived$/);
+    expect(because(waived('aaaaaaaaaaaa'), waived('bbbbbbbbbbbb'))).toMatch(/; 2 findings waived$/);
   });
 
-  it.each([
-    ['ids', '40001 (integer)', '40017 (integer)'],
-    ['ids in texts', '"case-40001" (string)', '"case-7" (string)'],
-    ['instants', '"2026-01-05T09:00:00Z" (string)', '"2026-01-06T10:00:00Z" (string)'],
-    ['names', '"Ada Lovelace" (string)', '"Bertha Benz" (string)'],
-    ['waits', 'none within 1000 ms', 'none within 10000 ms'],
-  ])('does not change with other %s', (_, one, other) => {
-    expect(detailOf({ ...facts, actual: one })).toBe(detailOf({ ...facts, actual: other }));
+  it('keeps no gate shut by what is waived', () => {
+    const [one] = mark([{ ...failedCase, findings: [found, elsewhere] }]);
+    expect(gateFindings(one?.findings ?? [], 'must')).toEqual([elsewhere]);
   });
 });

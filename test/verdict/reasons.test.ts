@@ -1,7 +1,9 @@
 // The reason of a verdict is that of the answer it follows from.
 import { describe, expect, it } from 'vitest';
 import type { Case } from '../../src/model/finding.ts';
+import type { Verdict } from '../../src/model/report.ts';
 import { foldVerdict } from '../../src/verdict/fold-verdict.ts';
+import { sayRunVerdict } from '../../src/verdict/join-operations.ts';
 import { failedCase, oneCase } from './case-parts.ts';
 
 const DESCRIBED = new Set(['op/described']);
@@ -65,5 +67,37 @@ describe('the reason', () => {
         because: 'response-body-schema failed and the fault is in the suite',
       });
     }
+  });
+});
+
+describe('the reason of a run', () => {
+  const judged = (operation: string, verdict: Verdict) => ({
+    ...{ operation: `example.${operation}`, verdict, because: `${operation} is ${verdict}` },
+  });
+  const fine = judged('readThing', 'conformant');
+  const open = judged('dropThing', 'unproven');
+  const broken = judged('createThing', 'nonconformant');
+
+  it('is that of the first of the worst operations, and how many are as bad', () => {
+    const because = 'example.createThing: createThing is nonconformant';
+    expect(sayRunVerdict('nonconformant', [fine, open, broken])).toBe(because);
+    expect(sayRunVerdict('nonconformant', [broken, fine, judged('x', 'nonconformant'), open])).toBe(
+      `${because} (and 1 more)`,
+    );
+    expect(sayRunVerdict('unproven', [fine, open])).toBe('example.dropThing: dropThing is unproven');
+  });
+
+  it('is all that was asked where every operation holds', () => {
+    expect(sayRunVerdict('conformant', [fine])).toBe(
+      'example.readThing holds what is documented and relied on',
+    );
+    expect(sayRunVerdict('conformant', [fine, fine, fine])).toBe(
+      'all 3 operations hold what is documented and relied on',
+    );
+  });
+
+  it('is that nothing was judged, in a run of nothing', () => {
+    for (const verdict of ['unproven', 'conformant'] as const)
+      expect(sayRunVerdict(verdict, [])).toBe('no operation was judged');
   });
 });

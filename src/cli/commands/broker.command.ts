@@ -2,9 +2,17 @@ import type { BrokerPublishOptions } from '../broker-command.ts';
 import type { CommandDefinition } from './command-definition.ts';
 import { collect } from './option-values.ts';
 import { withBrokerOptions } from './pact-options.ts';
+import { withSuiteOptions } from './suite-options.ts';
 
 const command: CommandDefinition = {
   name: 'broker',
+  group: 'Keep it true',
+  examples: [
+    {
+      says: 'share pacts and what the latest run has shown',
+      args: 'broker publish --broker-base-url https://broker.example.com --consumer-version 1.4.0 --report reports/latest/report.json',
+    },
+  ],
   define: (program, finish) => {
     const broker = program.command('broker').description('share pacts and verdicts through a Pact Broker');
     const publish = broker
@@ -16,7 +24,7 @@ const command: CommandDefinition = {
       .option('--tag <name>', 'tag of that version (repeatable)', collect, [])
       .option('--report <file>', 'report.json whose results are published as well')
       .option('--provider-version <version>', 'what to call what was judged (default: the id of the run)');
-    withBrokerOptions(publish).action(async (options: BrokerPublishOptions) => {
+    withBrokerOptions(withSuiteOptions(publish)).action(async (options: BrokerPublishOptions) => {
       finish(await (await import('../broker-command.ts')).brokerPublish(options));
     });
   },

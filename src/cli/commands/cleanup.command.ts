@@ -5,6 +5,14 @@ import { withSuiteOptions } from './suite-options.ts';
 
 const command: CommandDefinition = {
   name: 'cleanup',
+  group: 'A live tenant',
+  examples: [
+    { says: 'what the newest run has left', args: 'cleanup --tenant tenants/our-chat.yaml' },
+    {
+      says: 'what a certain one has left',
+      args: 'cleanup reports/2026-03-14T09-25-01-live --tenant tenants/our-chat.yaml',
+    },
+  ],
   define: (program, finish) => {
     withSuiteOptions(program.command('cleanup'))
       .description('take away what a run has left in a live tenant')

@@ -4,6 +4,14 @@ import { collect } from './option-values.ts';
 
 const command: CommandDefinition = {
   name: 'diff',
+  group: 'Look at runs',
+  examples: [
+    { says: 'what is otherwise than last week', args: 'diff reports/last-week reports/latest' },
+    {
+      says: 'the same as Markdown',
+      args: 'diff reports/last-week reports/latest --reporter summary=changes.md',
+    },
+  ],
   define: (program, finish) => {
     program
       .command('diff')

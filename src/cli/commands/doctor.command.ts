@@ -5,6 +5,11 @@ import { withSuiteOptions } from './suite-options.ts';
 
 const command: CommandDefinition = {
   name: 'doctor',
+  group: 'A live tenant',
+  examples: [
+    { says: 'could a run prove something there?', args: 'doctor --tenant tenants/our-chat.yaml' },
+    { says: 'the same for all of yours', args: 'doctor --tenant tenants' },
+  ],
   define: (program, finish) => {
     withSuiteOptions(program.command('doctor'))
       .description('ask a live tenant by harmless requests whether a run could prove something there')

@@ -4,6 +4,11 @@ import type { CommandDefinition } from './command-definition.ts';
 
 const command: CommandDefinition = {
   name: 'documents',
+  group: 'Keep it true',
+  examples: [
+    { says: 'what the pages say today', args: 'documents --check documents' },
+    { says: 'with the words as they were', args: 'documents --check documents --against documents/before' },
+  ],
   define: (program, finish) => {
     program
       .command('documents')

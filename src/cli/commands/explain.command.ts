@@ -4,13 +4,22 @@ import { withSuiteOptions } from './suite-options.ts';
 
 const command: CommandDefinition = {
   name: 'explain',
+  group: 'Look at runs',
+  examples: [
+    { says: 'an operation', args: 'explain joinChat' },
+    {
+      says: 'a finding of the latest run, with the cited lines',
+      args: 'explain 02e0acbf6fb2 --documents documents',
+    },
+    { says: 'the code of an error', args: 'explain tenant-invalid' },
+  ],
   define: (program, finish) => {
     const explain = program
       .command('explain')
       .description('tell what is documented, relied on and seen of one thing, and what to do')
       .argument(
         '<name>',
-        'operation, check, fingerprint of a finding, claim, reading, defect, trouble, requirement or state',
+        'operation, check, fingerprint of a finding, claim, reading, defect, trouble, requirement, state, or code of an error',
       )
       .option('--run <folder>', 'the run to tell of (default: the latest below --out)')
       .option('--out <dir>', 'folder with the reports of the runs', 'reports')

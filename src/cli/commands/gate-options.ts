@@ -21,6 +21,7 @@ export interface SettlingOptions {
 export function withGateOptions(command: Command): Command {
   return withSettlingOptions(
     command
+      .optionsGroup('What decides on the gate:')
       .addOption(
         new Option('--gate <level>', 'the weakest level whose failures fail the run')
           .choices(LEVELS)
@@ -37,6 +38,7 @@ export function withGateOptions(command: Command): Command {
 
 export function withSettlingOptions(command: Command): Command {
   return command
+    .optionsGroup('What decides on the gate:')
     .option(
       '--baseline <report>',
       'an earlier run: only what is new since then, or differs otherwise, fails the run',
@@ -47,7 +49,8 @@ export function withSettlingOptions(command: Command): Command {
       '--verified-within <time>',
       'unproven where an operation was proven longer ago in the history, as 30d, 12h or P30D',
       span,
-    );
+    )
+    .optionsGroup('');
 }
 
 function flicker(value: string): { readonly times: number; readonly of: number } {

@@ -2,6 +2,8 @@ import type { CommandDefinition } from './command-definition.ts';
 
 const command: CommandDefinition = {
   name: 'history',
+  group: 'Look at runs',
+  examples: [{ says: 'how the operations of each target fared', args: 'history reports/history' }],
   define: (program, finish) => {
     program
       .command('history')

@@ -7,6 +7,14 @@ import { withSuiteOptions } from './suite-options.ts';
 
 const command: CommandDefinition = {
   name: 'init',
+  group: 'A live tenant',
+  examples: [
+    { says: 'by questions', args: 'init' },
+    {
+      says: 'where nobody can be asked',
+      args: 'init --environment sandbox --name our-chat --yes',
+    },
+  ],
   define: (program, finish) => {
     withSuiteOptions(program.command('init'))
       .description('write a tenant file, by questions or by these options')

@@ -2,20 +2,28 @@ import type { JudgeCommandOptions } from '../judge-command.ts';
 import type { CommandDefinition } from './command-definition.ts';
 import { withGateOptions } from './gate-options.ts';
 import { collect, count } from './option-values.ts';
+import { withPactOptions } from './pact-options.ts';
 import { withSuiteOptions } from './suite-options.ts';
 
 const command: CommandDefinition = {
   name: 'judge',
+  group: 'Judge',
+  examples: [
+    { says: 'what a browser has recorded', args: 'judge session.har' },
+    { says: 'the evidence of an earlier run once more', args: 'judge reports/latest --gate should' },
+  ],
   define: (program, finish) => {
     withGateOptions(
-      withSuiteOptions(
-        program
-          .command('judge')
-          .argument(
-            '<files...>',
-            'HAR files, evidence of a run or a proxy, lines of exchanges, folders of runs; - reads standard input',
-          )
-          .description('judge recorded exchanges; nothing is sent to anybody'),
+      withPactOptions(
+        withSuiteOptions(
+          program
+            .command('judge')
+            .argument(
+              '<files...>',
+              'HAR files, evidence of a run or a proxy, lines of exchanges, folders of runs; - reads standard input',
+            )
+            .description('judge recorded exchanges; nothing is sent to anybody'),
+        ),
       ),
     )
       .option('--tenant <path>', 'judge only what went to the addresses of this tenant file')

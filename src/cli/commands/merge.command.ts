@@ -5,6 +5,13 @@ import { collect, count } from './option-values.ts';
 
 const command: CommandDefinition = {
   name: 'merge',
+  group: 'Look at runs',
+  examples: [
+    {
+      says: 'the parts of a split run',
+      args: 'merge reports/part-1 reports/part-2 reports/part-3 --expect 3',
+    },
+  ],
   define: (program, finish) => {
     withSettlingOptions(program.command('merge'))
       .description('join the reports of the parts of a run into one')

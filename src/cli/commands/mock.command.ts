@@ -5,6 +5,11 @@ import { withSuiteOptions } from './suite-options.ts';
 
 const command: CommandDefinition = {
   name: 'mock',
+  group: 'Judge',
+  examples: [
+    { says: 'develop against all vendors', args: 'mock' },
+    { says: 'with a vendor that misbehaves', args: 'mock --fault any.slow' },
+  ],
   define: (program, finish) => {
     withSuiteOptions(program.command('mock'))
       .description('serve the embedded vendors, to develop against them')

@@ -7,6 +7,14 @@ import { lineRange, statusCode } from './option-values.ts';
 
 const command: CommandDefinition = {
   name: 'new',
+  group: 'Keep it true',
+  examples: [
+    { says: 'a vendor of your own', args: 'new vendor parley --document parley.txt' },
+    {
+      says: 'an operation of it',
+      args: 'new operation parley.addGuests --method POST --path /v1/rooms/{room}/guests --lines 12-30 --effects creates notifies-people --status 201 --consumer front-desk',
+    },
+  ],
   define: (program, finish) => {
     const made = program.command('new').description('write the files of something new, with what is known');
     made

@@ -4,15 +4,26 @@ import { LEVELS } from '../../model/source.ts';
 import type { ProxyCommandOptions } from '../proxy-command.ts';
 import type { CommandDefinition } from './command-definition.ts';
 import { collect, count, day, port } from './option-values.ts';
+import { withPactOptions } from './pact-options.ts';
 import { withSuiteOptions } from './suite-options.ts';
 
 const command: CommandDefinition = {
   name: 'proxy',
+  group: 'Judge',
+  examples: [
+    { says: 'between your application and a tenant', args: 'proxy --tenant tenants/our-chat.yaml' },
+    {
+      says: 'answer 502 where the mock breaks its document',
+      args: 'proxy --mock --enforce --fault any.null-body',
+    },
+  ],
   define: (program, finish) => {
-    withSuiteOptions(
-      program
-        .command('proxy')
-        .description('stand between your application and the vendor, and judge what passes'),
+    withPactOptions(
+      withSuiteOptions(
+        program
+          .command('proxy')
+          .description('stand between your application and the vendor, and judge what passes'),
+      ),
     )
       .option('--tenant <path>', 'pass on to the tenant of this file')
       .option('--mock', 'pass on to the embedded mock', false)

@@ -4,6 +4,11 @@ import { collect } from './option-values.ts';
 
 const command: CommandDefinition = {
   name: 'report',
+  group: 'Look at runs',
+  examples: [
+    { says: 'the latest run once more', args: 'report' },
+    { says: 'as JUnit, on standard output', args: 'report --reporter junit=-' },
+  ],
   define: (program, finish) => {
     program
       .command('report')

@@ -9,16 +9,30 @@ import { withSuiteOptions } from './suite-options.ts';
 
 const command: CommandDefinition = {
   name: 'run',
+  group: 'Judge',
+  examples: [
+    { says: 'all vendors, against the embedded mock', args: 'run' },
+    {
+      says: 'see every request to a live tenant, and send none',
+      args: 'run --tenant tenants/our-chat.yaml --dry-run',
+    },
+    {
+      says: 'fail only for what is new since the last run',
+      args: 'run --tenant tenants/our-chat.yaml --baseline reports/latest',
+    },
+  ],
   define: (program, finish) => {
-    declare(program).action(async (options: RunCommandOptions, { args: [surplus] }: Command) => {
-      if (surplus !== undefined)
-        throw userErrors.nameUnknown(
-          'command or argument',
-          surplus,
-          program.commands.map((one) => one.name()),
-        );
-      finish(await (await import('../run-command.ts')).run(options));
-    });
+    declare(program).action(
+      async (options: Omit<RunCommandOptions, 'asked'>, { args: [surplus] }: Command) => {
+        if (surplus !== undefined)
+          throw userErrors.nameUnknown(
+            'command or argument',
+            surplus,
+            program.commands.map((one) => one.name()),
+          );
+        finish(await (await import('../run-command.ts')).run({ ...options, asked: program.args }));
+      },
+    );
   },
 };
 

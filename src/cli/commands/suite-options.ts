@@ -10,6 +10,7 @@ export interface SuiteOptions {
 
 export function withSuiteOptions(command: Command): Command {
   return command
+    .optionsGroup('Vendors and contracts of your own:')
     .option(
       '--specs <dir>',
       'folder with the specs of vendors of your own: documents.yaml, <vendor>.yaml (repeatable)',
@@ -26,7 +27,8 @@ export function withSuiteOptions(command: Command): Command {
       '--only-own',
       'leave out the contracts of this package and, beside --specs, its vendors too',
       false,
-    );
+    )
+    .optionsGroup('');
 }
 
 /** The same choice once more, for a command that a person is told to run next. */

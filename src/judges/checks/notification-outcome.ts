@@ -1,7 +1,13 @@
-import type { Check, Subject } from '../../model/check.ts';
+import type { Check } from '../../model/check.ts';
 import { levelOf } from '../../model/source.ts';
 import { applies, notApplicable, notRun } from '../applicability.ts';
-import { expectationOf, ownNotifications, withoutNotifications } from '../awaited-notifications.ts';
+import {
+  expectationOf,
+  oppositeKinds,
+  ownNotifications,
+  tellsOtherOutcome,
+  withoutNotifications,
+} from '../awaited-notifications.ts';
 import { exampleSubject } from '../example-subject.ts';
 
 const check: Check = {
@@ -19,12 +25,13 @@ const check: Check = {
   },
   evaluate: (subject) => {
     const opposite = oppositeKinds(subject);
+    const isInstead = tellsOtherOutcome(subject);
     return ownNotifications(subject)
       .filter(({ kind }) => opposite.includes(kind.name))
       .map(({ kind }) => ({
         pointer: `notifications.${kind.name}`,
         expected: `only ${expectationOf(subject)?.names.join(', ')}`,
-        actual: `a ${kind.name} as well`,
+        actual: `${kind.name} ${isInstead ? 'instead' : 'as well'}`,
         source: kind.source,
         level: levelOf(kind.source.strength),
       }));
@@ -40,13 +47,5 @@ const check: Check = {
     notApplicable: [exampleSubject({ notifications: [] }), exampleSubject({ withoutNotifications: true })],
   },
 };
-
-/** Kinds that are documented for another outcome and not for this one. */
-function oppositeKinds(subject: Subject): readonly string[] {
-  const expectation = expectationOf(subject);
-  if (expectation === undefined) return [];
-  const { protocol, names } = expectation;
-  return protocol.outcomes.flatMap(({ expects }) => expects).filter((name) => !names.includes(name));
-}
 
 export default check;

@@ -1,4 +1,5 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
+import { SCHEMA_AS_GIVEN } from '../../model/schema-as-given.ts';
 
 /** One difference Pact found. */
 export interface Mismatch {
@@ -71,7 +72,7 @@ const SCHEMA = {
   },
 } as const;
 
-const isResult = new Ajv2020({ strict: true }).compile<VerifierResult>(SCHEMA);
+const isResult = new Ajv2020({ ...SCHEMA_AS_GIVEN, strict: true }).compile<VerifierResult>(SCHEMA);
 
 /** Reads the verifier's result document. A result about no interaction, or about several, is no result. */
 export function readVerification(json: string): Verification {

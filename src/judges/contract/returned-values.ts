@@ -8,12 +8,12 @@ import { namesIn } from '../../model/wanted-values.ts';
  * values of provider states in requests alone.
  */
 export function expectationOf(
-  { pact, brought }: HttpInteraction,
+  { pact, brought }: Pick<HttpInteraction, 'pact' | 'brought'>,
   values: Readonly<Record<string, Json>>,
 ): JsonObject {
   if (brought === undefined) return pact;
   return brought.returned.reduce<JsonObject>((filled, { at, expression, example }) => {
-    const value = values[namesIn(expression)[0] ?? ''];
+    const [value] = namesIn(expression).map((name) => values[name]);
     if (value === undefined) return filled;
     const pointer = `/response/body/content${at.slice('body#'.length)}`;
     const next = withMember(filled, pointer, typeof example === 'string' ? String(value) : value);

@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { createRequire } from 'node:module';
+import { devNull } from 'node:os';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { VerifierJob, VerifierReply } from './verifier-job.ts';
 
@@ -100,5 +101,8 @@ export function childEnvironment(environment: NodeJS.ProcessEnv): NodeJS.Process
     NO_PROXY: '127.0.0.1,localhost',
     PACT_DO_NOT_TRACK: 'true',
     UV_THREADPOOL_SIZE: '16',
+    // It speaks plain HTTP to ourselves, and would read every root certificate of the machine for each interaction.
+    SSL_CERT_FILE: devNull,
+    SSL_CERT_DIR: devNull,
   };
 }

@@ -9,6 +9,7 @@ import type { Deviation } from './deviation.ts';
 import { placeWords } from './place-words.ts';
 
 const VALUE_LIMIT = 160;
+const SENTENCE_LIMIT = 1000;
 
 /** What to write to the vendor: sentences that stand alone. */
 export function suggestedWording(report: Report, deviation: Deviation): readonly string[] {
@@ -25,7 +26,7 @@ export function suggestedWording(report: Report, deviation: Deviation): readonly
     `On ${day} we found instead: ${actualLabel(group, VALUE_LIMIT)}.`,
     ...questionsOf(blame, defects),
     'The request and what came of it are attached.',
-  ].map(inertLine);
+  ].map((sentence) => shorten(inertLine(sentence), SENTENCE_LIMIT));
 }
 
 function questionsOf(blame: Blame, defects: Deviation['defects']): readonly string[] {

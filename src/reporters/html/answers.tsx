@@ -1,30 +1,49 @@
 import type { VNode } from 'preact';
-import type { ConsumerImpact, Report } from '../../model/report.ts';
+import type { ConsumerImpact, ReliedOnAnswer, Report } from '../../model/report.ts';
 import { consumerSentence } from '../answer-sentences.ts';
 import { type BreakageGroup, groupBreakages } from '../breakage-groups.ts';
+import { standingLabels } from '../labels.ts';
 import { fingerprintAnchor } from './anchors.ts';
 import { Fact } from './fact.tsx';
 import { StandingPill, VerdictPill } from './pills.tsx';
 
 const SHOWN = 6;
 
+interface Props extends Pick<Report, 'documented' | 'reliedOn'> {
+  /** What stands above them and is not said again. */
+  readonly said?: string;
+}
+
 /** The two questions of the product, each with its answer, and what becomes of each consumer. */
-export function Answers({ documented, reliedOn }: Pick<Report, 'documented' | 'reliedOn'>): VNode {
+export function Answers({ documented, reliedOn, said }: Props): VNode {
+  const unsaid = (because: string) => (because === said ? '' : because);
   return (
     <dl class="facts answers">
       <Fact term="Document">
-        <VerdictPill verdict={documented.verdict} /> {documented.because}
+        <VerdictPill verdict={documented.verdict} /> {unsaid(documented.because)}
       </Fact>
       <Fact term="Relied on">
-        <StandingPill standing={reliedOn.standing} /> {reliedOn.because}
+        <StandingPill standing={reliedOn.standing} /> {unsaid(reliedOn.because)}
+        <Others consumers={reliedOn.consumers} />
       </Fact>
-      {reliedOn.consumers.map((each) => (
-        <Fact key={each.consumer} term={each.consumer}>
-          <Impact impact={each} />
-        </Fact>
-      ))}
+      {reliedOn.consumers
+        .filter(({ standing }) => standing === 'broken')
+        .map((each) => (
+          <Fact key={each.consumer} term={each.consumer}>
+            <Impact impact={each} />
+          </Fact>
+        ))}
     </dl>
   );
+}
+
+/** Whom nothing breaks needs no line of its own. */
+function Others({ consumers }: Pick<ReliedOnAnswer, 'consumers'>): VNode | null {
+  const said = (['unproven', 'kept'] as const).flatMap((standing) => {
+    const names = consumers.filter((one) => one.standing === standing).map(({ consumer }) => consumer);
+    return names.length === 0 ? [] : [`${standingLabels[standing].word} for ${names.join(', ')}`];
+  });
+  return said.length === 0 ? null : <span class="quiet"> {said.join('; ')}</span>;
 }
 
 function Impact({ impact }: { readonly impact: ConsumerImpact }): VNode {

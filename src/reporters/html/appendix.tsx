@@ -2,7 +2,6 @@ import type { VNode } from 'preact';
 import { OUTCOMES } from '../../model/finding.ts';
 import type { Report } from '../../model/report.ts';
 import { LEVELS } from '../../model/source.ts';
-import { cleanUpLines } from '../clean-up-lines.ts';
 import {
   blameLabels,
   claimLabels,
@@ -13,7 +12,6 @@ import {
   VERDICTS,
   verdictLabels,
 } from '../labels.ts';
-import { observationLines } from '../observation-lines.ts';
 import { documentAnchor } from './anchors.ts';
 import { Fact } from './fact.tsx';
 
@@ -21,36 +19,10 @@ import { Fact } from './fact.tsx';
 export function Appendix({ report }: { readonly report: Report }): VNode {
   return (
     <>
-      <Listed id="observed" title="Observed" lines={observationLines(report)} />
-      <Listed id="clean-up" title="Clean-up" lines={cleanUpLines(report)} />
       <Stale stale={report.stale} />
       <Documents report={report} />
       <Words />
     </>
-  );
-}
-
-interface ListedProps {
-  readonly id: string;
-  readonly title: string;
-  /** The first one sums the others up. */
-  readonly lines: readonly string[];
-}
-
-function Listed({ id, title, lines: [total, ...rest] }: ListedProps): VNode | null {
-  if (total === undefined) return null;
-  return (
-    <section id={id} data-whole aria-labelledby={`${id}-title`}>
-      <h2 id={`${id}-title`}>{title}</h2>
-      <p>{total}</p>
-      {rest.length > 0 && (
-        <ul class="fields">
-          {rest.map((line) => (
-            <li key={line}>{line}</li>
-          ))}
-        </ul>
-      )}
-    </section>
   );
 }
 

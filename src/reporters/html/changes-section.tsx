@@ -1,5 +1,10 @@
 import type { VNode } from 'preact';
-import { CHANGE_KINDS, type FindingChange, type ReportChanges } from '../../model/changes.ts';
+import {
+  CHANGE_KINDS,
+  type ChangeCause,
+  type FindingChange,
+  type ReportChanges,
+} from '../../model/changes.ts';
 import type { Report, Verdict } from '../../model/report.ts';
 import { CAUSES, changeLabels, changesLabel } from '../change-lines.ts';
 import { shorten } from '../shorten.ts';
@@ -19,10 +24,13 @@ interface Props {
 export function ChangesSection({ report }: Pick<Props, 'report'>): VNode | null {
   const { changes } = report;
   if (changes === undefined) return null;
+  const common = commonCause(changes);
   return (
     <section id="changes" aria-labelledby="changes-title" data-whole>
       <h2 id="changes-title">What changed since last time</h2>
-      <p>{changesLabel(changes)}.</p>
+      <p>
+        {changesLabel(changes)}.{common === null ? '' : ` Throughout, ${CAUSES[common]}.`}
+      </p>
       {changes.doubts.length === 0 ? null : (
         <ul class="fields">
           {changes.doubts.map((doubt) => (
@@ -52,7 +60,7 @@ function FindingChanges({ report, changes }: Props): VNode | null {
           <span>
             {change.operation} <code>{change.pointer}</code>: {valuesOf(change)}{' '}
             <span class="quiet">
-              {change.because === null ? CAUSES[change.cause] : `not looked at: ${change.because}`}
+              {change.because === null ? causeOf(change, changes) : `not looked at: ${change.because}`}
             </span>{' '}
             <FindingName report={report} operation={change.operation} fingerprint={change.fingerprint} />
           </span>
@@ -62,16 +70,26 @@ function FindingChanges({ report, changes }: Props): VNode | null {
   );
 }
 
-function OtherChanges({
-  changes: { verdicts, readings, undocumented },
-}: Pick<Props, 'changes'>): VNode | null {
+/** What is behind every change, and need not be said of each; null where there are few or they differ. */
+function commonCause({ findings, verdicts }: ReportChanges): ChangeCause | null {
+  const causes = [...findings, ...verdicts].map(({ cause }) => cause);
+  const [first = null, ...others] = causes;
+  return others.length > 0 && others.every((cause) => cause === first) ? first : null;
+}
+
+function causeOf({ cause }: FindingChange, changes: ReportChanges): string {
+  return commonCause(changes) === null ? CAUSES[cause] : '';
+}
+
+function OtherChanges({ changes }: Pick<Props, 'changes'>): VNode | null {
+  const { verdicts, readings, undocumented } = changes;
   if (verdicts.length + readings.length + undocumented.length === 0) return null;
   return (
     <dl class="facts changes">
       {verdicts.map(({ operation, before, after, cause }) => (
         <Fact key={`verdict ${operation}`} term="Verdict">
           {operation}: <MaybeVerdict verdict={before} /> → <MaybeVerdict verdict={after} />{' '}
-          <span class="quiet">{CAUSES[cause]}</span>
+          <span class="quiet">{commonCause(changes) === null ? CAUSES[cause] : ''}</span>
         </Fact>
       ))}
       {readings.map(({ operation, ambiguity, before, after }) => (

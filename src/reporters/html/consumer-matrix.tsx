@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import type { OperationReport, Report } from '../../model/report.ts';
-import { operationAnchor } from './anchors.ts';
+import { standingLabels } from '../labels.ts';
+import { OperationLink } from './operation-link.tsx';
 import { StandingPill } from './pills.tsx';
 
 /** What becomes of each of several consumers, operation by operation; of a single one the verdict matrix tells all. */
@@ -10,7 +11,7 @@ export function ConsumerMatrix({ report }: { readonly report: Report }): VNode |
   return (
     <section id="consumers" aria-labelledby="consumers-title">
       <h2 id="consumers-title">Who relies on what</h2>
-      <table>
+      <table class="slim">
         <caption class="unseen">What becomes of each consumer, by operation</caption>
         <thead>
           <tr>
@@ -39,13 +40,13 @@ function ConsumerRow(props: {
   return (
     <tr data-row={operation}>
       <th scope="row">
-        <a href={`#${operationAnchor(operation)}`}>{operation}</a>
+        <OperationLink operation={operation} />
       </th>
       {props.consumers.map((consumer) => {
         const impact = reliedOn.consumers.find((one) => one.consumer === consumer);
         return (
-          <td key={consumer} data-label={consumer}>
-            <StandingPill standing={impact?.standing ?? 'none'} />
+          <td key={consumer} data-label={consumer} class={impact === undefined ? 'none quiet' : ''}>
+            {impact === undefined ? standingLabels.none.word : <StandingPill standing={impact.standing} />}
           </td>
         );
       })}

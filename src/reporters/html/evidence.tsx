@@ -61,7 +61,11 @@ function Documented({ report, cause }: Props): VNode {
       {[...sources].map(([label, source]) => (
         <div key={label} class="cited">
           <SourceCitation report={report} source={source} />
-          <QuotedSource report={report} source={source} limit={QUOTED_LINES} />
+          <QuotedSource
+            report={report}
+            source={source}
+            limit={sources.size > 1 ? QUOTED_LINES / 2 : QUOTED_LINES}
+          />
         </div>
       ))}
     </>
@@ -88,12 +92,19 @@ function ReliedOn({ operation, cause }: Props): VNode {
       {reasons.length === 0 ? null : (
         <ul class="reasons">
           {reasons.map((each) => (
-            <li key={each}>{each}</li>
+            <li key={each}>{withoutName(each, broken)}</li>
           ))}
         </ul>
       )}
     </>
   );
+}
+
+/** Where one consumer alone is broken, it is named above already. */
+function withoutName(reason: string, broken: readonly string[]): string {
+  const [only, ...others] = broken;
+  const isNamed = others.length === 0 && reason.startsWith(`${only}: `);
+  return isNamed ? reason.slice(`${only}: `.length) : reason;
 }
 
 function Observed({ operation, cause }: Props): VNode {
@@ -171,5 +182,5 @@ function fieldName(pointer: string): string {
 }
 
 function seenLabel({ finding: { seen } }: FindingGroup): string {
-  return seen === undefined ? '' : `; seen ${seen.times} times in ${seen.of} that could have shown it`;
+  return seen === undefined ? '' : `; seen in ${seen.times} of ${seen.of} that could have shown it`;
 }

@@ -42,7 +42,7 @@ function PieceFold({ piece: { id, title, text } }: { readonly piece: Piece }): V
   return (
     <details class={`fold piece ${id.split('-')[0]}`}>
       <summary>
-        {title} <span class="quiet">a click into it selects all</span>
+        {title} <span class="quiet without-script">a click into it selects all</span>
       </summary>
       <pre id={id} class="code">
         {text}

@@ -11,7 +11,7 @@ import { ClaimsTable } from './claims-table.tsx';
 import { ExchangeView } from './exchange-view.tsx';
 import { itemOf } from './facets.ts';
 import { FieldsTable } from './fields-table.tsx';
-import { LevelPill, VerdictPill } from './pills.tsx';
+import { LevelPill, OutcomePill, VerdictPill } from './pills.tsx';
 import { ReadingList } from './reading-list.tsx';
 import { SourceCitation } from './source-citation.tsx';
 
@@ -44,6 +44,7 @@ export function OperationSection({ report, operation }: Props): VNode {
       <p class="quiet">
         {operation.title}: <code>{`${operation.method} ${operation.path}`}</code>, documented in{' '}
         <SourceCitation report={report} source={operation.source} />
+        {operation.effects.length === 0 ? '' : `; a call ${effectsOf(operation)}`}
       </p>
       <CauseLinks causes={causes} />
       <Readings report={report} operation={operation} />
@@ -64,13 +65,30 @@ export function OperationSection({ report, operation }: Props): VNode {
   );
 }
 
+const EFFECT_WORDS = {
+  reads: 'reads',
+  creates: 'creates something',
+  'notifies-people': 'notifies people',
+  'joins-as-person': 'joins as a person',
+  'costs-money': 'costs money',
+  irreversible: 'cannot be undone',
+} as const satisfies Record<OperationReport['effects'][number], string>;
+
+function effectsOf({ effects }: OperationReport): string {
+  return effects.map((effect) => EFFECT_WORDS[effect]).join(', ');
+}
+
 function CauseLinks({ causes }: { readonly causes: readonly CauseGroup[] }): VNode | null {
   if (causes.length === 0) return null;
   return (
     <ul class="causes">
       {causes.map(({ groups: [first] }) => (
         <li key={first.id}>
-          <LevelPill level={first.finding.level} />{' '}
+          {first.finding.waiver === undefined ? (
+            <LevelPill level={first.finding.level} />
+          ) : (
+            <OutcomePill outcome="waived" />
+          )}{' '}
           <span>
             <a href={`#${findingAnchor(first)}`}>{first.title}</a>{' '}
             <span class="quiet">{findingDifference(first)}</span>

@@ -6,6 +6,7 @@ import { inertLine } from '../inert-text.ts';
 import { verdictLabels } from '../labels.ts';
 import { Appendix } from './appendix.tsx';
 import { ChangesSection } from './changes-section.tsx';
+import { CleanUpSection } from './clean-up-section.tsx';
 import { ConsumerMatrix } from './consumer-matrix.tsx';
 import { DefectLists } from './defect-lists.tsx';
 import { Differences } from './differences.tsx';
@@ -46,20 +47,21 @@ export function Page({ report }: { readonly report: Report }): VNode {
         <style dangerouslySetInnerHTML={{ __html: styles }} />
       </head>
       <body class={`is-${report.verdict}`}>
-        <a class="skip" href="#operations">
-          Skip to the operations
+        <a class="skip" href="#report">
+          Skip to the report
         </a>
         <VerdictHeader report={report} />
-        <main>
-          <Toolbar report={report} />
+        <main id="report">
+          {report.operations.length === 0 ? null : <Toolbar report={report} />}
           <VerdictMatrix report={report} />
           <ChangesSection report={report} />
           <ConsumerMatrix report={report} />
           <Differences report={report} />
+          <CleanUpSection report={report} />
+          <ObservationSection report={report} />
           <HistorySection report={report} />
           <TimingSection report={report} />
           <Operations report={report} />
-          <ObservationSection report={report} />
           <WaiverList report={report} />
           <PactList {...(report.pacts && { pacts: report.pacts })} />
           <DefectLists report={report} />
@@ -76,7 +78,8 @@ export function Page({ report }: { readonly report: Report }): VNode {
   );
 }
 
-function Operations({ report }: { readonly report: Report }): VNode {
+function Operations({ report }: { readonly report: Report }): VNode | null {
+  if (report.operations.length === 0) return null;
   return (
     <section id="operations" aria-labelledby="operations-title">
       <h2 id="operations-title">Operation by operation</h2>

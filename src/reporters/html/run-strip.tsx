@@ -1,34 +1,36 @@
 import type { VNode } from 'preact';
-import type { Verdict } from '../../model/report.ts';
-import { verdictLabels } from '../labels.ts';
 import { plural } from '../tally.ts';
 
-export interface PastVerdict {
+/** What is shown of one run. */
+export interface RunCell {
   readonly run: string;
   readonly startedAt: string;
-  /** Null where the run did not judge it. */
-  readonly verdict: Verdict | null;
+  /** Names its colour. */
+  readonly kind: string;
+  /** Says what the colour says. */
+  readonly sign: string;
+  readonly word: string;
 }
 
 const STEP = 20;
 const SIDE = 16;
 
 /** One square a run, oldest on the left; its sign says what its colour says. */
-export function RunStrip({ runs }: { readonly runs: readonly PastVerdict[] }): VNode {
+export function RunStrip({ cells }: { readonly cells: readonly RunCell[] }): VNode {
   return (
     <svg
       class="strip"
-      viewBox={`0 0 ${runs.length * STEP} ${STEP}`}
-      width={runs.length * STEP}
+      viewBox={`0 0 ${cells.length * STEP} ${STEP}`}
+      width={cells.length * STEP}
       height={STEP}
       role="img"
-      aria-label={spoken(runs)}
+      aria-label={spoken(cells)}
     >
-      {runs.map(({ run, startedAt, verdict }, index) => (
+      {cells.map(({ run, startedAt, kind, sign, word }, index) => (
         <g key={run}>
-          <title>{`${startedAt.slice(0, 16).replace('T', ' ')}: ${word(verdict)}`}</title>
+          <title>{`${startedAt.slice(0, 16).replace('T', ' ')}: ${word}`}</title>
           <rect
-            class={verdict === null ? 'cell-none' : `cell-${verdict}`}
+            class={`cell-${kind}`}
             x={index * STEP}
             y={(STEP - SIDE) / 2}
             width={SIDE}
@@ -36,7 +38,7 @@ export function RunStrip({ runs }: { readonly runs: readonly PastVerdict[] }): V
             rx="3"
           />
           <text class="sign" x={index * STEP + SIDE / 2} y="15">
-            {verdict === null ? '·' : verdictLabels[verdict].glyph}
+            {sign}
           </text>
         </g>
       ))}
@@ -45,18 +47,12 @@ export function RunStrip({ runs }: { readonly runs: readonly PastVerdict[] }): V
 }
 
 /** `nonconformant in 2 runs, then conformant in 5 runs`. */
-function spoken(runs: readonly PastVerdict[]): string {
-  const stretches: { readonly verdict: Verdict | null; readonly length: number }[] = [];
-  for (const { verdict } of runs) {
+function spoken(cells: readonly RunCell[]): string {
+  const stretches: { readonly word: string; readonly length: number }[] = [];
+  for (const { word } of cells) {
     const last = stretches.at(-1);
-    if (last?.verdict === verdict) stretches.splice(-1, 1, { verdict, length: last.length + 1 });
-    else stretches.push({ verdict, length: 1 });
+    if (last?.word === word) stretches.splice(-1, 1, { word, length: last.length + 1 });
+    else stretches.push({ word, length: 1 });
   }
-  return stretches
-    .map(({ verdict, length }) => `${word(verdict)} in ${plural(length, 'run')}`)
-    .join(', then ');
-}
-
-function word(verdict: Verdict | null): string {
-  return verdict === null ? 'not judged' : verdictLabels[verdict].word;
+  return stretches.map(({ word, length }) => `${word} in ${plural(length, 'run')}`).join(', then ');
 }

@@ -8,6 +8,14 @@ export const chartStyles = `
 .chart .sign { font: 700 11px system-ui, sans-serif; text-anchor: middle; }
 .chart .cell-none { fill: none; stroke: var(--line); }
 .chart .cell-none + .sign { fill: var(--quiet); }
+.chart .cell-differed { fill: var(--bad-tint); } .chart .cell-differed + .sign { fill: var(--bad); }
+.chart .cell-same { fill: var(--info-tint); }
+.trend .field > * { border-top: 0; padding-top: 0; }
+.trend .field th { padding-left: 1rem; color: var(--soft); }
+.trend td:last-child { font-size: 0.875rem; }
+.trend th { overflow-wrap: anywhere; }
+@media print, (min-width: 52.01rem) { .trend { table-layout: fixed; } .trend th:nth-child(2) { width: 50%; } .trend th:nth-child(3) { width: 25%; } }
+@media screen and (max-width: 52rem) { .trend td:empty { display: none; } }
 .chart figcaption { margin-top: 0.5rem; font-size: 0.875rem; color: var(--quiet); }
 .chart .strip { max-width: 100%; height: auto; }
 .times .dots { width: 45%; }
@@ -17,6 +25,6 @@ export const chartStyles = `
 .change-fixed { color: var(--good); background: var(--good-tint); border-color: currentcolor; font-weight: 600; }
 .change-gone { color: var(--unknown); background: var(--unknown-tint); border-color: currentcolor; font-weight: 600; }
 .changes { margin-top: 0.75rem; }
-@media (min-width: 72.01rem) { .times td:nth-child(n+3), .times th:nth-child(n+3) { text-align: right; } }
-@media (max-width: 72rem) { .times .dots { width: auto; justify-items: stretch; } }
+@media print, (min-width: 52.01rem) { .times td:nth-child(n+3), .times th:nth-child(n+3) { text-align: right; } }
+@media screen and (max-width: 52rem) { .times .dots { width: auto; justify-items: stretch; } .trend tr:nth-child(n) { display: block; } }
 `;

@@ -2,6 +2,7 @@
 export const controlStyles = `
 .needs-script { display: none; }
 .has-script .needs-script { display: revert; }
+.has-script .without-script { display: none; }
 .has-script button.needs-script { display: inline-block; }
 button, select, input { font: inherit; font-size: 0.875rem; color: var(--ink); background: var(--card); border: 1px solid var(--edge); border-radius: 6px; padding: 0.3rem 0.6rem; min-height: 2rem; }
 button { cursor: pointer; white-space: nowrap; }

@@ -24,7 +24,7 @@ h5 { font-size: 0.8125rem; font-weight: 600; color: var(--quiet); }
 .finding > :last-child { margin-bottom: 0.75rem; }
 .finding .next { margin-top: 0; font-size: 1.0625rem; padding-left: 1.25rem; }
 .anchor { display: block; height: 0; scroll-margin-top: 6.5rem; }
-.evidence { display: grid; grid-template-columns: repeat(3, minmax(0, 1fr)); gap: 0.75rem; margin-top: 0.9rem; }
+.evidence { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr) minmax(0, 1.25fr); gap: 0.75rem; margin-top: 0.9rem; }
 .column { background: var(--page); border: 1px solid var(--line); border-top: 3px solid var(--edge); border-radius: 6px; padding: 0.6rem 0.85rem 0.8rem; min-width: 0; }
 .column.documented { border-top-color: var(--link); }
 .column.relied-on { border-top-color: var(--unknown); }
@@ -42,10 +42,11 @@ mark.wanted { background: var(--info-tint); color: var(--link); box-shadow: inse
 .causes { list-style: none; padding: 0; margin-top: 0.6rem; display: grid; gap: 0.35rem; }
 .causes li { display: grid; grid-template-columns: 5rem minmax(0, 1fr); }
 .causes li > .pill { justify-self: start; align-self: start; }
-@media (max-width: 60rem) { .evidence { grid-template-columns: minmax(0, 1fr); } }
+@media screen and (max-width: 60rem) { .evidence { grid-template-columns: minmax(0, 1fr); } }
 .value { white-space: pre-wrap; margin-top: 0.15rem; }
 .quote { margin-top: 0.4rem; padding: 0.45rem 0.75rem; border-left: 3px solid var(--line); background: var(--page); white-space: pre-wrap; overflow-wrap: anywhere; }
-.quote .number { display: inline-block; min-width: 2.5em; margin-right: 1em; text-align: right; color: var(--quiet); user-select: none; }
+.quote .line { display: block; padding-left: 3.5em; text-indent: -3.5em; }
+.quote .number { text-indent: 0; display: inline-block; min-width: 2.5em; margin-right: 1em; text-align: right; color: var(--quiet); user-select: none; }
 
 summary { cursor: pointer; padding-block: 0.35rem; }
 summary:hover { text-decoration: underline; text-underline-offset: 0.15em; text-decoration-thickness: 1px; }
@@ -73,8 +74,8 @@ mark { background: var(--bad-tint); color: var(--bad); border-radius: 3px; paddi
 .reading { padding-top: 0.5rem; }
 .reading ul { padding-left: 1.25rem; margin-block: 0.3rem; }
 .cases th { width: 40%; }
-@media (max-width: 64rem) { .cases th { width: auto; } }
-@media (min-width: 64.01rem) {
+@media screen and (max-width: 64rem) { .cases th { width: auto; } }
+@media print, (min-width: 64.01rem) {
   .claims { table-layout: fixed; }
   .claims th:nth-child(1) { width: 44%; }
   .claims th:nth-child(2) { width: 5rem; }

@@ -17,7 +17,7 @@ p { text-wrap: pretty; }
 h1, h2, h3, h4, h5, p, ul, ol, dl, dd, figure, pre { margin: 0; }
 code, p, li, dd, h3, h4, summary { overflow-wrap: anywhere; }
 td, th, td code, th code { overflow-wrap: break-word; }
-.cases th code, .cases .name, .claims th[scope=row], .claims a, .claims .quiet, .documents th, .documents .quiet { overflow-wrap: anywhere; }
+.cases th code, .cases .name, .claims th[scope=row], .claims a, .claims .quiet, .documents th[scope=row], .documents .quiet { overflow-wrap: anywhere; }
 .width, main, footer { max-width: 80rem; margin-inline: auto; padding-inline: clamp(1rem, 4vw, 2.5rem); }
 .quiet { color: var(--quiet); font-weight: 400; }
 .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
@@ -44,8 +44,9 @@ footer { color: var(--quiet); font-size: 0.875rem; padding-block: 1.25rem 2.5rem
 .facts { display: grid; gap: 0.3rem; }
 .facts > div { display: grid; grid-template-columns: 7.5rem minmax(0, 1fr); gap: 0.75rem; }
 .facts dt { color: var(--quiet); }
-.list { list-style: none; padding: 0; background: var(--card); border: 1px solid var(--line); border-radius: 8px; }
-.list li { display: grid; grid-template-columns: 14.5rem minmax(0, 1fr); gap: 0.75rem; padding: 0.6rem 1rem; border-top: 1px solid var(--line); }
+.list { display: grid; grid-template-columns: max-content minmax(0, 1fr); list-style: none; padding: 0; background: var(--card); border: 1px solid var(--line); border-radius: 8px; }
+.list li { display: grid; grid-column: 1 / -1; grid-template-columns: subgrid; gap: 1.25rem; padding: 0.6rem 1rem; border-top: 1px solid var(--line); }
+p + .list, p + .fold, .chart, .list + p { margin-top: 0.75rem; }
 .list li:first-child { border-top: 0; }
 .tags { display: flex; flex-wrap: wrap; gap: 0.4rem; align-items: center; align-content: flex-start; }
 .pill { display: inline-block; white-space: nowrap; padding: 0.05rem 0.5rem; border-radius: 99px; border: 1px solid var(--line); font-size: 0.8125rem; line-height: 1.5; color: var(--soft); background: var(--card); }
@@ -56,40 +57,55 @@ th, td { text-align: left; vertical-align: top; padding: 0.5rem 0.85rem 0.5rem 0
 thead th { border-top: 0; color: var(--quiet); font-size: 0.8125rem; padding-top: 0; }
 .matrix tbody th[scope=row] { font-weight: 600; }
 .matrix .vendor th { padding-top: 1.15rem; border-top: 0; font-size: 0.8125rem; color: var(--quiet); letter-spacing: 0.04em; }
-.matrix thead th:nth-child(8), .matrix td:nth-child(8) { text-align: right; }
-.matrix thead th:nth-child(8), .matrix td:nth-child(8) { padding-right: 1.25rem; }
-.matrix th, .matrix td { padding-right: 0.6rem; }
+.matrix thead th:last-child, .matrix td:last-child { text-align: right; padding-right: 0; }
+@media (min-width: 72.01rem) { .slim wbr { display: none; } .slim th[scope=row] a { white-space: nowrap; } }
+.documents td:nth-child(5) { white-space: nowrap; }
+@media screen and (max-width: 64rem) { .slim th, .slim td { padding-right: 0.6rem; } .slim { font-size: 0.875rem; } .slim .pill { padding-inline: 0.4rem; font-size: 0.75rem; } }
 .counts { display: flex; flex-wrap: wrap; gap: 0 0.7rem; }
 .count { white-space: nowrap; }
 tr:target > *, tr.is-target > *, .exchange :target, .operation:target > header, .operation.is-target > header, .finding.is-target > summary { background: var(--hit); }
 .finding:has(> :target) > summary { background: var(--hit); }
 
-@media (max-width: 46rem) {
-  .list li, .facts > div { grid-template-columns: minmax(0, 1fr); gap: 0.15rem; }
+@media screen and (max-width: 46rem) {
+  .list, .facts > div { grid-template-columns: minmax(0, 1fr); }
+  .list li, .facts > div { gap: 0.15rem; }
   .facts { gap: 0.6rem; }
 }
-@media (max-width: 72rem) {
-  thead { display: none; }
-  table, tbody, tr, th, td { display: block; border: 0; padding: 0; text-align: left; }
-  tr { border-top: 1px solid var(--line); padding-block: 0.6rem; }
-  tr.vendor { border: 0; padding-bottom: 0; }
-  td:nth-child(n) { display: grid; grid-template-columns: 7.5rem minmax(0, 1fr); gap: 0.75rem; text-align: left; justify-items: start; margin-top: 0.15rem; }
-  td::before { content: attr(data-label); color: var(--quiet); }
+`;
+
+/** A table whose rows are cards, for want of width: each cell says its column. */
+const stacked = (table: string) => `
+  ${table} thead { display: none; }
+  ${table}, ${table} :is(tbody, tr, th, td) { display: block; border: 0; padding: 0; text-align: left; }
+  ${table} tr { border-top: 1px solid var(--line); padding-block: 0.6rem; }
+  ${table} td { display: grid; grid-template-columns: 7.5rem minmax(0, 1fr); gap: 0.75rem; justify-items: start; margin-top: 0.15rem; }
+  ${table} td::before { content: attr(data-label); color: var(--quiet); }
+`;
+const inPairs = (table: string) => `
+  ${table} tr { display: grid; grid-template-columns: 1fr 1fr; column-gap: 2rem; }
+  ${table} tr > th { grid-column: 1 / -1; }
+`;
+
+/** Tables of short cells stay tables for longer. */
+const tableStyles = `
+@media screen and (max-width: 72rem) {${stacked('table:not(.slim)')}}
+@media screen and (min-width: 36rem) and (max-width: 72rem) {${inPairs('table:not(.slim)')}}
+@media screen and (max-width: 52rem) {${stacked('table.slim')}
+  table.slim tr.vendor { border: 0; padding-bottom: 0; }
+  table.matrix tr:not(.vendor) { display: flex; flex-wrap: wrap; gap: 0.2rem 0.9rem; align-items: baseline; }
+  table.matrix tr > th { flex: 1 0 auto; max-width: 100%; }
+  table.matrix td { display: inline-flex; gap: 0.4rem; align-items: baseline; margin-top: 0; }
+  table.matrix td:nth-child(2)::before { content: none; }
+  table.slim td.none { display: none; }
 }
-@media (max-width: 36rem) {
-  .matrix tr:not(.vendor) { display: flex; flex-wrap: wrap; gap: 0.15rem 0.9rem; align-items: baseline; }
-  .matrix tr > th { flex-basis: 100%; }
-  .matrix td:nth-child(n) { display: inline-flex; gap: 0.35rem; align-items: baseline; margin-top: 0; }
-}
-@media (min-width: 36rem) and (max-width: 72rem) {
-  tr { display: grid; grid-template-columns: 1fr 1fr; column-gap: 2rem; }
-  tr > th { grid-column: 1 / -1; }
-}
+@media screen and (min-width: 36rem) and (max-width: 52rem) {${inPairs('table.slim:not(.matrix)')}}
 `;
 
 const printStyles = `
 @media print {
-  body { background: none; font-size: 10pt; }
+  html { font-size: 11px; }
+  body { background: none; font-size: 1rem; }
+  .bar .key { print-color-adjust: exact; }
   .skip, .toolbar, dialog, .needs-script, .piece { display: none !important; }
   .verdict { background: none; padding-top: 0; }
   .width, main, footer { max-width: none; padding-inline: 0; }
@@ -97,9 +113,8 @@ const printStyles = `
   .finding[open] .difference, .finding .difference { display: none; }
   /* What tells the causes is open on paper; bulky evidence only where its reader opened it. */
   .finding::details-content, .finding .fold::details-content, .reading::details-content { content-visibility: visible; }
-  .evidence { grid-template-columns: repeat(3, minmax(0, 1fr)); }
   .list li, tr, .reading, .column, .next { break-inside: avoid; }
-  h2, h3, h4, summary { break-after: avoid; }
+  h2, h3, h4, summary, .next, .anchor { break-after: avoid; }
   a { color: inherit; text-decoration: none; }
 }
 `;
@@ -109,6 +124,7 @@ export const styles: string = [
   layoutStyles,
   evidenceStyles,
   controlStyles,
+  tableStyles,
   chartStyles,
   colourStyles,
   printStyles,

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import type { Report } from '../../model/report.ts';
-import { operationAnchor } from './anchors.ts';
+import { OperationLink } from './operation-link.tsx';
 import { type ResponseTimes, responseTimes, type TimeScale, timeScale } from './response-times.ts';
 
 /** A strip of more dots than this is one dark bar. */
@@ -15,7 +15,7 @@ export function TimingSection({ report }: { readonly report: Report }): VNode | 
     <section id="times" aria-labelledby="times-title" data-whole>
       <h2 id="times-title">Response times</h2>
       <figure class="chart">
-        <table class="times">
+        <table class="slim times">
           <caption class="unseen">Response times of each operation, in milliseconds</caption>
           <thead>
             <tr>
@@ -49,7 +49,7 @@ function TimingRow({ times, scale }: { readonly times: ResponseTimes; readonly s
   return (
     <tr data-row={operation}>
       <th scope="row">
-        <a href={`#${operationAnchor(operation)}`}>{operation}</a>
+        <OperationLink operation={operation} />
       </th>
       <td data-label="Times" class="dots">
         <TimingStrip times={times} scale={scale} />

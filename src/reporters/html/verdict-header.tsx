@@ -21,10 +21,10 @@ export function VerdictHeader({ report }: { readonly report: Report }): VNode {
         </h1>
         {openingSentences(report).map((sentence, index) => (
           <p key={sentence} class={index === 0 ? 'because' : ''}>
-            {sentence}
+            {begun(sentence, report)}
           </p>
         ))}
-        <Answers documented={report.documented} reliedOn={report.reliedOn} />
+        <Answers documented={report.documented} reliedOn={report.reliedOn} said={report.because} />
         <OutcomeBar totals={report.totals} />
         <dl class="facts">
           <Fact term={`Gate ${report.gate}`}>{gateResult(report)}</Fact>
@@ -34,11 +34,18 @@ export function VerdictHeader({ report }: { readonly report: Report }): VNode {
           <Fact term="Run">
             <time dateTime={report.run.startedAt}>{instant(report.run.startedAt)}</time>, took{' '}
             {(report.run.durationMs / 1000).toFixed(1)} s{report.run.interrupted ? ', interrupted' : ''}
+            {report.shard === undefined ? '' : `, part ${report.shard.index} of ${report.shard.of}`}
           </Fact>
         </dl>
       </div>
     </header>
   );
+}
+
+/** As sentences begin, but for the names of operations, which are written as they are. */
+function begun(sentence: string, { operations }: Report): string {
+  const isName = operations.some(({ operation }) => sentence.startsWith(operation));
+  return isName ? sentence : sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }
 
 /** Widths are attributes, not styles: the page's policy allows no style but the sheet. */

@@ -3,20 +3,20 @@ import type { OperationReport, Report, Totals } from '../../model/report.ts';
 import { groupCauses } from '../cause-groups.ts';
 import { judgeLabels, outcomeLabels } from '../labels.ts';
 import { tallyJudge } from '../tally.ts';
-import { operationAnchor } from './anchors.ts';
 import { JUDGES } from './judges.ts';
+import { OperationLink } from './operation-link.tsx';
 import { StandingPill, VerdictPill } from './pills.tsx';
 
-const COLUMNS = 6 + JUDGES.length;
+const COLUMNS = 5 + JUDGES.length;
 
 /** All operations at a glance, the three judges side by side. */
-export function VerdictMatrix({ report }: { readonly report: Report }): VNode {
+export function VerdictMatrix({ report }: { readonly report: Report }): VNode | null {
   const vendors = [...new Set(report.operations.map(({ vendor }) => vendor))];
+  if (vendors.length === 0) return null;
   return (
     <section id="matrix" aria-labelledby="matrix-title">
       <h2 id="matrix-title">Verdict matrix</h2>
-      {vendors.length === 0 ? <p>No operation was judged.</p> : null}
-      <table class="matrix">
+      <table class="slim matrix">
         <caption class="unseen">Verdict of each operation, by vendor and by judge</caption>
         <thead>
           <tr>
@@ -27,7 +27,6 @@ export function VerdictMatrix({ report }: { readonly report: Report }): VNode {
               'Relied on',
               ...JUDGES.map((judge) => judgeLabels[judge].word),
               'Findings',
-              'Effects',
             ].map((title) => (
               <th key={title} scope="col">
                 {title}
@@ -70,7 +69,7 @@ function OperationRow({ operation }: { readonly operation: OperationReport }): V
   return (
     <tr data-row={operation.operation}>
       <th scope="row">
-        <a href={`#${operationAnchor(operation.operation)}`}>{operation.operation}</a>
+        <OperationLink operation={operation.operation} />
       </th>
       <td data-label="Verdict">
         <VerdictPill verdict={operation.verdict} />
@@ -86,9 +85,8 @@ function OperationRow({ operation }: { readonly operation: OperationReport }): V
           <JudgeCounts totals={tallyJudge(operation.cases, judge)} />
         </td>
       ))}
-      <td data-label="Findings">{findings}</td>
-      <td data-label="Effects" class="quiet">
-        {operation.effects.map((effect) => effect.replaceAll('-', ' ')).join(', ')}
+      <td data-label="Findings" class={findings === 0 ? 'none quiet' : ''}>
+        {findings}
       </td>
     </tr>
   );

@@ -5,6 +5,16 @@ import { waiverLines } from '../waiver-lines.ts';
 import { waiverSentence } from '../waiver-sentence.ts';
 import { FindingName } from './finding-name.tsx';
 
+const STANDING_WORDS = {
+  applied: 'applied',
+  expired: 'expired',
+  stale: 'stale',
+  're-opened': 're-opened',
+  duplicate: 'duplicate',
+  unmatched: 'unmatched',
+  'not-looked-at': 'not looked at',
+} as const satisfies Record<ReportedWaiver['standing'], string>;
+
 /** What is excused, by whom and until when; what is wrong with a waiver stands first. */
 export function WaiverList({ report }: { readonly report: Report }): VNode | null {
   const [total] = waiverLines(report);
@@ -35,7 +45,7 @@ function WaiverEntry({
     <li>
       <span class="tags">
         <span class={`pill ${failsRun(waiver) ? 'outcome-failed' : 'outcome-waived'}`}>
-          {standing.replaceAll('-', ' ')}
+          {STANDING_WORDS[standing]}
         </span>
       </span>
       <span>

@@ -1,5 +1,6 @@
 import { createPurse, type Purse } from '../../effects/effects-guard.ts';
 import type { CleanedUp } from '../../model/target.ts';
+import type { OnWaiting } from '../../model/waiting.ts';
 import { type CleanedThing, madeThings } from '../../states/clean-up.ts';
 import { cleanUpMeans } from '../../states/finish-clean-up.ts';
 import type { LedgerItem } from '../../states/ledger-items.ts';
@@ -19,11 +20,12 @@ export interface OpenTenant {
   close(): Promise<void>;
 }
 
-export function openTenant(live: LiveTenant): OpenTenant {
+/** `onWaiting` hears of whatever a line waits for. */
+export function openTenant(live: LiveTenant, onWaiting: OnWaiting = () => {}): OpenTenant {
   const { tenant, secrets, recipes } = live;
   const purse = createPurse(tenant);
   const lines = new Map(
-    tenant.vendors.map((vendor) => [vendor.vendor, openVendorLine(vendor, live, purse)] as const),
+    tenant.vendors.map((vendor) => [vendor.vendor, openVendorLine(vendor, live, purse, onWaiting)] as const),
   );
   const means = tenant.vendors.map((vendor) => {
     const own = secrets.vendors.find((one) => one.vendor === vendor.vendor);

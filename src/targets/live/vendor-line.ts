@@ -3,6 +3,7 @@ import type { Errand } from '../../effects/errand.ts';
 import type { OutgoingRequest } from '../../model/plan.ts';
 import type { SessionRules } from '../../model/recipe.ts';
 import type { TenantVendor } from '../../model/tenant.ts';
+import type { OnWaiting } from '../../model/waiting.ts';
 import { fillRequest } from '../../states/fill-request.ts';
 import type { Send } from '../../states/send.ts';
 import type { ConnectionOptions } from '../connection-options.ts';
@@ -16,6 +17,7 @@ import { createPacedClient } from '../paced-client.ts';
 import { readConnection } from '../read-connection.ts';
 import type { LiveTenant } from './live-tenant.ts';
 import { VendorSession } from './vendor-session.ts';
+import { createWaitingTeller, type WaitingTeller } from './waiting-teller.ts';
 
 /** The one way to a vendor of a live tenant: past the guard, at the vendor's pace, within its session. */
 export interface VendorLine {
@@ -29,14 +31,20 @@ export interface VendorLine {
   close(): Promise<void>;
 }
 
-export function openVendorLine(vendor: TenantVendor, live: LiveTenant, purse: Purse): VendorLine {
+export function openVendorLine(
+  vendor: TenantVendor,
+  live: LiveTenant,
+  purse: Purse,
+  onWaiting: OnWaiting,
+): VendorLine {
   const { tenant, productionWord } = live;
   const recipes = live.recipes.find((one) => one.vendor === vendor.vendor);
   const rules = recipes?.session ?? NO_SESSION;
   const signIn = Object.keys(recipes?.signIn ?? {}).map((name) => name.toLowerCase());
   const sessions = new Map<string, VendorSession>();
   const connection = readConnection(vendor, live.secrets.secretOf);
-  const wire = openWire(vendor, connection, purse);
+  const teller = createWaitingTeller(vendor, onWaiting);
+  const wire = openWire(vendor, connection, purse, teller);
   const sessionOf = (request: OutgoingRequest): VendorSession | undefined => {
     const key = signIn.map((name) => headerOf(request, name));
     if (key.some((value) => value === undefined)) return undefined;
@@ -48,6 +56,7 @@ export function openVendorLine(vendor: TenantVendor, live: LiveTenant, purse: Pu
     const session = sessionOf(request);
     if (session?.needsToken(request) === true) await askForToken(request, session);
     const headers = [...request.headers, ...((await session?.headersFor(request)) ?? [])];
+    teller.asking(errand);
     const result = await wire.send(vendor.baseUrl, { ...request, headers }, traitsOf(errand));
     if (result.kind === 'response') await session?.heed(result.response);
     return result;
@@ -99,13 +108,19 @@ export function openVendorLine(vendor: TenantVendor, live: LiveTenant, purse: Pu
   };
 }
 
-function openWire(vendor: TenantVendor, connection: ConnectionOptions, purse: Purse): HttpClient {
+function openWire(
+  vendor: TenantVendor,
+  connection: ConnectionOptions,
+  purse: Purse,
+  teller: WaitingTeller,
+): HttpClient {
   const { timeouts, pace } = vendor;
   const { answerMs, connectMs } = timeouts;
   const client = createHttpClient({ timeoutMs: answerMs, connectMs, connection });
   return createPacedClient({
     client,
     pace,
+    clock: { now: () => Date.now(), sleep: teller.pause },
     mayRepeat: () => {
       if (purse.left.requests < 1) return false;
       purse.pay(TOKEN);

@@ -3,12 +3,15 @@ import { execFile, spawnSync } from 'node:child_process';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { type Mock, startMock } from '../../../src/mock/start-mock.ts';
+import type { SentRequest } from '../../../src/model/exchange.ts';
 import type { Plan } from '../../../src/model/plan.ts';
 import type { Report, ReportedExchange } from '../../../src/model/report.ts';
 import { type PlannedTarget, planRun } from '../../../src/plan/plan-run.ts';
+import { curlCommand } from '../../../src/reporters/dossier/curl-command.ts';
 import dossier from '../../../src/reporters/dossier.reporter.ts';
 import { documentedInput } from '../../../src/run/documented-input.ts';
 import { operationOf, suite } from '../../fixtures/committed-suite.ts';
+import { serveHttp } from '../../fixtures/loopback-server.ts';
 import { carryOut } from '../../run/carried-out.ts';
 import { BASH, hasBash } from './shell-outcome.ts';
 
@@ -51,6 +54,33 @@ describe('the dossier of an answer whose id became a text', () => {
     } finally {
       await mock.close();
     }
+  });
+});
+
+describe.skipIf(!hasCurl)('the command of a request', () => {
+  const text = `{"caseId":1,"text":"it's \\"so\\"\n\t\\\\ $HOME \`id\` @x – Grüße, 日本 \u{1f600}"}`;
+
+  it.each(['GET', 'POST'])('sends %s with the very bytes of its body', async (method) => {
+    const { origin, asked } = await serveHttp((_, answer) => answer.end('{}'));
+    const request: SentRequest = {
+      method,
+      path: '/api/v1/jo%C3%AFn',
+      query: [['q', `it's "ü" & [so] + 1`]],
+      headers: [
+        ['Authorization', 'Bearer [secret:apiKey]'],
+        ['X-Note', `it's "so"`],
+        ['Content-Type', 'application/json'],
+      ],
+      body: { text },
+    };
+    const { lines } = curlCommand(request, 'acquire');
+    const key = `k'"$(id)`;
+    await runShell(lines.join('\n'), { BASE_URL: origin, ACQUIRE_API_KEY: key });
+    expect(asked).toMatchObject([{ method, body: text }]);
+    const [{ url = '', rawHeaders = [] } = {}] = asked;
+    expect(url).toMatch(/^\/api\/v1\/jo%C3%AFn\?/u);
+    expect([...new URL(url, origin).searchParams]).toEqual(request.query);
+    expect(rawHeaders).toEqual(expect.arrayContaining([`Bearer ${key}`, `it's "so"`, 'application/json']));
   });
 });
 
