@@ -1,7 +1,7 @@
 import { configDefaults, defineConfig } from 'vitest/config';
 
 /** A busy two-core machine forks processes slowly; what takes longer than this hangs. */
-const PATIENCE_MS = 45_000;
+const PATIENCE_MS = 90_000;
 
 const OUTER = [
   'test/ci/**/*.test.ts',

@@ -8,6 +8,7 @@ import { openInBrowser } from './page-in-browser.ts';
 import { compare } from './ratio.ts';
 import { recordExchanges } from './recorded-exchanges.ts';
 import { runBundled } from './run-bundled.ts';
+import { benchScanning } from './scanning.ts';
 
 const COMMAND = resolve(import.meta.dirname, '../dist/livechat-conformance.js');
 
@@ -32,4 +33,5 @@ await runBundled('recordings.ts', recorded);
 const sample = readFileSync(resolve(import.meta.dirname, '../reports/sample/report.json'), 'utf8');
 await runBundled('page.ts', sample);
 console.log(await openInBrowser(JSON.parse(sample) as Report));
+console.log(await benchScanning(sample));
 await import('./proxy.ts');

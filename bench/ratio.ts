@@ -11,17 +11,27 @@ export async function compare(
   measured: () => unknown,
   baseline: () => unknown,
 ): Promise<string> {
-  const times: { readonly own: number; readonly base: number }[] = [];
+  const times: Times[] = [];
   await measured();
   await baseline();
   for (let round = 0; round < rounds; round += 1)
     times.push({ own: await timed(measured), base: await timed(baseline) });
-  const own = median(times.map((time) => time.own));
-  const base = median(times.map((time) => time.base));
+  return row(name, {
+    own: median(times.map((time) => time.own)),
+    base: median(times.map((time) => time.base)),
+  });
+}
+
+export interface Times {
+  readonly own: number;
+  readonly base: number;
+}
+
+export function row(name: string, { own, base }: Times): string {
   return `${name.padEnd(58)} ${own.toFixed(1).padStart(9)} ms ${base.toFixed(1).padStart(9)} ms ${(own / base).toFixed(2).padStart(8)} x`;
 }
 
-async function timed(work: () => unknown): Promise<number> {
+export async function timed(work: () => unknown): Promise<number> {
   const started = performance.now();
   await work();
   return performance.now() - started;

@@ -1,5 +1,5 @@
 // Takes a picture of what a command prints on a terminal, for the docs; needs `script` (util-linux) and a Chromium:
-//   node scripts/terminal-picture.mjs OUT.png [--columns N] [--lines FROM-TO] -- run --fault NAME
+//   node scripts/terminal-picture.mjs OUT.png [--columns N] -- run --fault NAME
 import { spawnSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
 import { AnsiUp } from 'ansi_up';
@@ -7,11 +7,11 @@ import { chromium } from 'playwright-core';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { columns: { type: 'string', default: '100' }, lines: { type: 'string' } },
+  options: { columns: { type: 'string', default: '100' } },
 });
 const [output, ...words] = positionals;
 if (output === undefined || words.length === 0) {
-  console.error('usage: terminal-picture.mjs OUT.png [--columns N] [--lines FROM-TO] -- COMMAND…');
+  console.error('usage: terminal-picture.mjs OUT.png [--columns N] -- COMMAND…');
   process.exit(2);
 }
 
@@ -28,18 +28,6 @@ function shownOnTerminal(args, columns) {
   return run.stdout.replaceAll('\r', '').trimEnd();
 }
 
-/** Lines from a number on, to another one; what is left out is marked. */
-function cut(text, range) {
-  if (range === undefined) return text;
-  const lines = text.split('\n');
-  const [from, to] = range.split('-').map(Number);
-  return [
-    ...(from > 1 ? ['  …'] : []),
-    ...lines.slice(from - 1, to),
-    ...(to < lines.length ? ['  …'] : []),
-  ].join('\n');
-}
-
 function pageOf(text, title) {
   const ansi = new AnsiUp();
   ansi.use_classes = true;
@@ -54,7 +42,7 @@ function pageOf(text, title) {
 }
 
 const columns = Number(values.columns);
-const text = cut(shownOnTerminal(words, columns), values.lines);
+const text = shownOnTerminal(words, columns);
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
   args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'],

@@ -9,7 +9,7 @@ export type PactResult =
 
 /**
  * The result of a pact, by what becomes of its consumer. A failure is one wherever it is; a success has to be of every
- * operation the pact is about.
+ * operation the pact is about, and of all of it.
  */
 export function resultOf(
   report: Report,
@@ -29,6 +29,8 @@ export function resultOf(
   const kept = impacts.filter(({ impact }) => impact.standing === 'kept').map(({ operation }) => operation);
   const missing = operations.filter((operation) => !kept.includes(operation));
   if (missing.length > 0) return { kind: 'open', reason: `not proven for ${missing.join(', ')}` };
+  if (report.observation !== undefined)
+    return { kind: 'open', reason: 'what was observed need not be all that the pact describes' };
   if (unjudged > 0) return { kind: 'open', reason: `${unjudged} of its interactions were not judged` };
   return impacts.length === 0
     ? { kind: 'open', reason: 'the report does not have it' }

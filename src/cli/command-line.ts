@@ -41,8 +41,5 @@ function describeMisuse(text: string): string {
   const message = complaint.replace(/^error: /u, '');
   const suggestion = rest.join(' ').replaceAll(/[()]/gu, '').trim();
   const hint = `${suggestion}${suggestion === '' ? '' : ' '}Look at --help of the command.`;
-  return describeError(
-    { code: 'arguments-wrong', message: message.charAt(0).toUpperCase() + message.slice(1), hint },
-    screenOf(process.stderr),
-  );
+  return describeError({ code: 'arguments-wrong', message, hint }, screenOf(process.stderr));
 }

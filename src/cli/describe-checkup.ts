@@ -36,7 +36,7 @@ export function describeCheckup(checkup: Checkup, screen: Screen): string {
   const fileLine = 'the file is valid, and every reference to a secret leads to one';
   return [
     `${strong(name)} (${environment})  ${quiet(file)}`,
-    ...markedLines(mark(true, screen), `${OK}${fileLine}`, screen),
+    ...markedLines(mark(true, screen), fileLine, screen),
     ...vendors.flatMap((each) => ['', ...describeVendor(each, screen)]),
     '',
     strong('Operations, as far as the plan tells'),

@@ -3,8 +3,16 @@ import type { ChangedPassage, DocumentComparison } from '../documents/compare-do
 import { type Word, wordsOf } from '../documents/document-words.ts';
 import type { Lines, TracedWord } from '../documents/trace-passage.ts';
 import { inertLine } from '../reporters/inert-text.ts';
+import { verdictLabels } from '../reporters/labels.ts';
 import { plural } from '../reporters/tally.ts';
-import { createTerminalColours, type TerminalColours } from '../reporters/terminal-colours.ts';
+import {
+  indentedLines,
+  labelledLines,
+  markedLines,
+  type NextStep,
+  nextLines,
+  type Screen,
+} from '../reporters/terminal-screen.ts';
 
 /** Below it, what was fetched is hardly the page that was pinned. */
 const ANOTHER_PAGE = 0.5;
@@ -14,38 +22,61 @@ const SHOWN_ADDED = 10;
 export function describeDocuments(
   comparisons: readonly DocumentComparison[],
   before: ReadonlyMap<string, string>,
-  colour: boolean,
+  screen: Screen,
 ): readonly string[] {
-  const colours = createTerminalColours(colour);
-  return comparisons.flatMap((one) => [...describeOne(one, before.get(one.document), colours), '']);
+  return [
+    ...comparisons.flatMap((one) => [...describeOne(one, before.get(one.document), screen), '']),
+    ...nextLines(nextOf(comparisons), screen),
+  ];
 }
+
+function nextOf(comparisons: readonly DocumentComparison[]): NextStep {
+  if (comparisons.every(({ isSame }) => isSame)) return { says: 'Nothing.', command: null };
+  const read = comparisons.find((one) => readingOf(one) === 'deviating');
+  return read === undefined
+    ? {
+        says: 'They say the same on other lines: take those over by repeating the command with --accept.',
+        command: null,
+      }
+    : {
+        says: `Read what ${read.document} says now, mend what rests on it, then repeat the command with --pin.`,
+        command: null,
+      };
+}
+
+/** A document that says something else has to be read; one that is only set otherwise says the same. */
+function readingOf({ changed, added }: DocumentComparison): 'conformant' | 'deviating' {
+  return changed.length + added.length === 0 ? 'conformant' : 'deviating';
+}
+
+const DEEP = ' '.repeat(4);
 
 function describeOne(
   comparison: DocumentComparison,
   before: string | undefined,
-  colours: TerminalColours,
+  screen: Screen,
 ): readonly string[] {
   const { document, title, isSame, changed, moved, added, kept } = comparison;
-  const heading = `${colours.strong(document)} (${inertLine(title)}): `;
+  const { colours } = screen;
+  const said = readingOf(comparison);
+  const sign = colours.verdict[said](verdictLabels[said].glyph);
+  const heading = `${sign} ${colours.strong(document)} (${inertLine(title)}): `;
   if (isSame) return [`${heading}the same to the byte`];
   const counts = [
     ...(changed.length === 0 ? [] : [`${plural(changed.length, 'passage')} changed`]),
     ...(added.length === 0 ? [] : [`${plural(added.length, 'new passage')} that nothing rests on`]),
     ...(moved.length === 0 ? [] : [`${plural(moved.length, 'passage')} on other lines`]),
   ];
+  const doubt = `Only ${Math.round(kept * 100)} % of its words are there: is it the same page, fetched the same way?`;
   return [
     `${heading}${counts.length === 0 ? 'set otherwise, and says the same' : counts.join(', ')}`,
-    ...(kept < ANOTHER_PAGE
-      ? [
-          `  Only ${Math.round(kept * 100)} % of its words are there: is it the same page, fetched the same way?`,
-        ]
-      : []),
-    ...changed.flatMap((one) => describeChange(one, before, colours)),
+    ...(kept < ANOTHER_PAGE ? indentedLines(doubt, screen) : []),
+    ...changed.flatMap((one) => ['', ...describeChange(one, before, screen)]),
     ...added
       .slice(0, SHOWN_ADDED)
       .flatMap(({ lines, text }) => [
-        `  new at ${label(lines)}: no claim, check or contract rests on it`,
-        ...text.split('\n').map((line) => `    ${colours.quiet('+')} ${inertLine(line)}`),
+        ...indentedLines(`new at ${label(lines)}: no claim, check or contract rests on it`, screen),
+        ...text.split('\n').flatMap((line) => markedLines(colours.quiet('+'), inertLine(line), screen, DEEP)),
       ]),
     ...(added.length > SHOWN_ADDED ? [`  … and ${added.length - SHOWN_ADDED} more`] : []),
   ];
@@ -54,17 +85,17 @@ function describeOne(
 function describeChange(
   { citers, passage, kind, level }: ChangedPassage,
   before: string | undefined,
-  colours: TerminalColours,
+  screen: Screen,
 ): readonly string[] {
   const place =
     passage.fate === 'gone'
       ? `gone from ${label(citers.lines)}`
       : `${label(citers.lines)}, now ${label(passage.lines)}`;
-  const list = (name: string, items: readonly string[]) =>
-    items.map((item, index) => `    ${(index === 0 ? name : '').padEnd(10)}${inertLine(item)}`);
+  const { colours } = screen;
+  const list = (name: string, items: readonly string[]) => labelledLines(name, items.map(inertLine), screen);
   return [
     `  ${colours.level[level](level)} ${colours.strong(kind === 'gone' ? 'passage' : kind)}: ${place}`,
-    ...(passage.fate === 'gone' ? [] : wordLines(passage, citers.lines, before)),
+    ...(passage.fate === 'gone' ? [] : indentedLines(wordsLine(passage, citers.lines, before), screen, DEEP)),
     ...list(
       'claim',
       citers.claims.map(({ says, id }) => `${says} (${id})`),
@@ -83,10 +114,10 @@ function describeChange(
 type Changed = Exclude<ChangedPassage['passage'], { readonly fate: 'gone' }>;
 
 /** The words with what is new in `{+ +}`; what they were is known only where the old text is at hand. */
-function wordLines(passage: Changed, lines: Lines, before: string | undefined): readonly string[] {
-  if (before !== undefined) return [`    ${inertLine(wordDiff(before, lines, passage.words))}`];
+function wordsLine(passage: Changed, lines: Lines, before: string | undefined): string {
+  if (before !== undefined) return inertLine(wordDiff(before, lines, passage.words));
   const lost = passage.lost.length === 0 ? '' : ` (and ${plural(passage.lost.length, 'word')} less)`;
-  return [`    ${inertLine(aroundNew(passage.words).replaceAll(/\+\}( ?)\{\+/g, '$1'))}${lost}`];
+  return `${inertLine(aroundNew(passage.words).replaceAll(/\+\}( ?)\{\+/g, '$1'))}${lost}`;
 }
 
 /** So many words on either side are enough to find a place. */

@@ -33,7 +33,10 @@ function describeOne(one: Explanation, run: ToldRun | null, screen: Screen): rea
   const told = (label: string, lines: readonly string[]) =>
     besideLabel(label, wrapped(lines, screen), screen);
   const heading = `${colours.quiet(one.kind)} ${colours.strong(inertLine(one.name))}`;
-  const from = run === null ? [] : [`in the run ${run.id} of ${run.startedAt} on ${run.target}:`];
+  const from =
+    run === null || one.seen.length === 0
+      ? []
+      : [`in the run ${run.id} of ${run.startedAt} on ${run.target}:`];
   return [
     heading,
     ...indentedLines(inertLine(one.title), screen),

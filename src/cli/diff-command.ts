@@ -1,9 +1,9 @@
 import { gateOnNew } from '../drift/gate-on-new.ts';
 import { loadReport } from '../load/load-report.ts';
-import type { ReportChanges } from '../model/changes.ts';
-import { changeLines, changesLabel } from '../reporters/change-lines.ts';
 import { EXIT } from '../verdict/exit-code.ts';
 import { chooseReporters } from './choose-reporters.ts';
+import { describeChanges } from './describe-changes.ts';
+import { screenOf } from './screen-of.ts';
 import { renderReports } from './write-reports.ts';
 
 export interface DiffCommandOptions {
@@ -15,15 +15,8 @@ export interface DiffCommandOptions {
 export async function diff(before: string, after: string, options: DiffCommandOptions): Promise<number> {
   const reporters = options.reporter.length === 0 ? [] : chooseReporters(options.reporter);
   const report = gateOnNew(loadReport(before), loadReport(after));
-  const { changes } = report;
-  if (changes !== undefined)
-    process.stdout.write(`${options.json ? JSON.stringify(changes, null, 2) : text(changes)}\n`);
-  for (const file of renderReports(report, reporters, { folder: '.' }))
-    process.stdout.write(`Written: ${file}\n`);
+  renderReports(report, reporters, { folder: '.', tells: true });
+  if (options.json) process.stdout.write(`${JSON.stringify(report.changes, null, 2)}\n`);
+  else process.stdout.write(`${describeChanges(report, after, screenOf(process.stdout)).join('\n')}\n`);
   return report.gateShutBy.length > 0 ? EXIT.gateNotMet : EXIT.gateMet;
-}
-
-function text(changes: ReportChanges): string {
-  const lines = changeLines(changes);
-  return [changesLabel(changes), ...lines.map((line) => `  ${line}`)].join('\n');
 }

@@ -16,7 +16,7 @@ import { EXIT } from '../verdict/exit-code.ts';
 import { acceptMoves } from './accept-moves.ts';
 import { describeDocuments } from './describe-documents.ts';
 import { pinDocuments } from './pin-documents.ts';
-import { wantsColour } from './wants-colour.ts';
+import { screenOf } from './screen-of.ts';
 
 export interface DocumentsCommandOptions {
   readonly check: string;
@@ -80,7 +80,7 @@ function print(
   );
   const text = json
     ? JSON.stringify({ schemaVersion: 1, documents: comparisons }, null, 2)
-    : describeDocuments(comparisons, before, wantsColour(process.stdout)).join('\n');
+    : describeDocuments(comparisons, before, screenOf(process.stdout)).join('\n');
   process.stdout.write(`${text}\n`);
 }
 

@@ -5,7 +5,7 @@ import { readHistory } from '../load/read-history.ts';
 import type { HistoryEntry } from '../model/history.ts';
 import { describeHistory } from '../reporters/describe-history.ts';
 import { EXIT } from '../verdict/exit-code.ts';
-import { wantsColour } from './wants-colour.ts';
+import { screenOf } from './screen-of.ts';
 
 /** Prints the runs of each target a folder keeps, a row an operation and finding. */
 export async function history(folder: string, { json }: { readonly json: boolean }): Promise<number> {
@@ -16,9 +16,9 @@ export async function history(folder: string, { json }: { readonly json: boolean
 }
 
 function describe(targets: readonly (readonly HistoryEntry[])[]): string {
-  const colour = wantsColour(process.stdout);
+  const screen = screenOf(process.stdout);
   return targets
-    .flatMap((entries) => [...describeHistory(entries, colour), ''])
+    .flatMap((entries) => [...describeHistory(entries, screen), ''])
     .join('\n')
     .trimEnd();
 }

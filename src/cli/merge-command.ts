@@ -28,8 +28,7 @@ export async function merge(runs: readonly string[], options: MergeCommandOption
     const folder =
       targets.length === 1 ? options.out : join(options.out, target.replaceAll(/[^\w.-]+/g, '-'));
     const kept = { folder, shown: join(folder, 'report.json'), isLatest: false };
-    for (const file of renderReports(report, reporters, { folder, kept }))
-      process.stdout.write(`Written: ${file}\n`);
+    renderReports(report, reporters, { folder, kept, tells: true });
     return report.exitCode;
   });
   return worstOf(codes);

@@ -8,6 +8,7 @@ import type { Spec } from '../model/spec.ts';
 import { EXIT } from '../verdict/exit-code.ts';
 import { suiteFlags } from './commands/suite-options.ts';
 import { type KnownOfOperation, renderContract, renderPath } from './render-operation.ts';
+import { stepsOfEffects } from './steps-of-effects.ts';
 import { describeNewFiles, replaceFile, writeNewFile } from './write-new-file.ts';
 
 export interface NewOperationOptions extends KnownOfOperation {
@@ -65,16 +66,18 @@ function nextSteps(
   id: string,
   vendor: string,
   contract: string,
-  { folder, consumer }: NewOperationOptions,
+  { folder, consumer, effects }: NewOperationOptions,
 ): readonly string[] {
   const own = { specs: [join(folder, 'specs')], contracts: [join(folder, 'contracts')], onlyOwn: true };
   const flags = suiteFlags(own).join(' ');
   const pact = join(folder, 'contracts/pacts', `${consumer}-${vendor}.json`);
+  const recipes = join(folder, 'contracts/recipes', `${vendor}.yaml`);
   return [
     'write into the spec what the document says of request and answer',
     `have the tests of ${consumer} write ${pact}, each interaction with references to ${id}`,
     `say in ${contract} which fields are read and what for, and take "pending" out`,
     `livechat-conformance run ${flags} --operation ${id}  (unproven until then)`,
     `livechat-conformance init ${flags} --vendor ${vendor}  (writes the file of a tenant)`,
+    ...stepsOfEffects({ id, effects, recipes }),
   ];
 }

@@ -19,7 +19,6 @@ export async function report(given: string | undefined, options: ReportCommandOp
   const loaded = loadReport(run);
   const folder = statSync(run).isDirectory() ? run : dirname(run);
   const kept = { folder, shown: join(folder, 'report.json'), isLatest: run === join('reports', 'latest') };
-  for (const file of renderReports(loaded, reporters, { folder, kept }))
-    process.stdout.write(`Written: ${file}\n`);
+  renderReports(loaded, reporters, { folder, kept, tells: true });
   return options.exitCode ? loaded.exitCode : EXIT.gateMet;
 }

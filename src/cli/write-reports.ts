@@ -34,11 +34,8 @@ export function writeReports(
   renderReports(report, withReport(chosen), { folder, scan, kept });
   pointLatest(out, folder);
   // Whoever reads the terminal's text has seen it there.
-  if (isInCi() || !chosen.some(isForPeople)) process.stdout.write(`Report: ${shown}\n`);
-}
-
-function isForPeople({ reporter, file }: ChosenReporter): boolean {
-  return reporter === terminal && (file === undefined || file === STDOUT);
+  if (isInCi() || !chosen.some((one) => one.reporter === terminal && isPrinted(one)))
+    process.stdout.write(`Report: ${shown}\n`);
 }
 
 /** Standard output in place of a file. */
@@ -46,31 +43,34 @@ const STDOUT = '-';
 
 interface Rendering extends Pick<ReportPlace, 'folder' | 'scan'> {
   readonly kept?: KeptRun;
+  /** Names each file that is written. */
+  readonly tells?: boolean;
 }
 
-/** Writes or prints each format; gives the files written. */
+/** Writes each format that is a file, then prints the others: what a person reads comes last. */
 export function renderReports(
   report: Report,
   chosen: readonly ChosenReporter[],
-  { folder, scan = () => undefined, kept }: Rendering,
-): readonly string[] {
+  { folder, scan = () => undefined, kept, tells = false }: Rendering,
+): void {
   const screen = { colour: wantsColour(process.stdout), columns: process.stdout.columns ?? 100 };
   const options = { ...screen, ...(kept && { kept }) };
-  const written = chosen.flatMap(({ reporter, file }) => {
-    const own = reporter.file === null ? STDOUT : join(folder, reporter.file);
-    const target = file ?? own;
-    if (target !== STDOUT) {
-      writeArtefact(target, reporter.render(report, { ...options, colour: false }), scan);
-      return [target];
-    }
+  for (const one of chosen.filter((each) => !isPrinted(each))) {
+    const file = one.file ?? join(folder, one.reporter.file ?? one.reporter.name);
+    writeArtefact(file, one.reporter.render(report, { ...options, colour: false }), scan);
+    if (tells) process.stdout.write(`Written: ${file}\n`);
+  }
+  for (const { reporter, file } of chosen.filter(isPrinted)) {
     const content = reporter.render(report, options);
     scan(reporter.name, content);
     const section = file === undefined ? logSection(reporter.name, titleOf(report)) : undefined;
     process.stdout.write(`${section?.begin ?? ''}${content.trimEnd()}\n${section?.end ?? ''}`);
-    return [];
-  });
+  }
   if (isInCi() && chosen.some(goesToLog)) process.stdout.write(`${outcomeOf(report)}\n`);
-  return written;
+}
+
+function isPrinted({ reporter, file }: ChosenReporter): boolean {
+  return file === undefined ? reporter.file === null : file === STDOUT;
 }
 
 function goesToLog({ reporter, file }: ChosenReporter): boolean {

@@ -1,12 +1,13 @@
 import { statusOf } from '../judges/applicability.ts';
 import type { PactMatcher } from '../judges/contract/pact-matcher.ts';
 import { createSubject } from '../judges/create-subject.ts';
-import { failureSignsIn } from '../judges/failure-signs.ts';
-import type { Check, Subject } from '../model/check.ts';
+import { type FoundSign, failureSignsIn } from '../judges/failure-signs.ts';
+import type { Check } from '../model/check.ts';
 import type { Case } from '../model/finding.ts';
 import type { HttpInteraction } from '../model/interaction.ts';
 import type { ObservedExchange } from '../model/observed.ts';
 import type { PlannedExchange } from '../model/plan.ts';
+import { sameFact } from '../model/relation-holds.ts';
 import type { Suite } from '../model/suite.ts';
 import { hideCredentials } from '../privacy/hide-credentials.ts';
 import type { Masker } from '../privacy/masker.ts';
@@ -118,16 +119,27 @@ export async function judgeAssigned(
     matcher: isOwn || matcher === undefined ? matcher : answerOnly(matcher),
     masker: AS_IT_STANDS,
   });
-  const failed = isOwn ? undefined : untoldFailure(judgement.subject);
+  const failed = isOwn ? undefined : untoldFailure(judgement);
   return failed === undefined ? judgedOf(assigned, planned, judgement) : silentJudgement(assigned, failed);
 }
 
-/** A request that is as documented may fail for reasons that nobody sees; a status of success is no promise then. */
-function untoldFailure(subject: Subject): string | undefined {
+/**
+ * A request that is as documented may fail for reasons that nobody sees; a status of success is no promise then. Who gives
+ * all that belongs to a success has not refused, whatever stands beside it.
+ */
+function untoldFailure({ subject, cases }: Judgement): string | undefined {
   const status = statusOf(subject);
   const isTold = subject.intent.kind === 'refused' || status === 0 || status >= 400;
-  if (isTold || failureSignsIn(subject).length === 0) return undefined;
-  return `${UNTOLD_REFUSAL}, in the body of a ${status}`;
+  if (isTold || !failureSignsIn(subject).some(isFailure)) return undefined;
+  const isWhole = cases.some(({ check, outcome }) => check === RESPONSE_SCHEMA && outcome === 'passed');
+  return isWhole ? undefined : `${UNTOLD_REFUSAL}, in the body of a ${status}`;
+}
+
+const RESPONSE_SCHEMA = 'response-body-schema';
+
+/** A code of success that is told as a text is one all the same. */
+function isFailure({ sign: { sign }, found }: FoundSign): boolean {
+  return sign.kind !== 'differs' || !sameFact(found, sign.value);
 }
 
 function silentJudgement(assigned: AssignedExchange, reason: string): Judged {

@@ -1,33 +1,47 @@
 import type { HistoryEntry } from '../model/history.ts';
 import type { Verdict } from '../model/report.ts';
-import { alignTable, type Row } from './align-table.ts';
+import { alignTable, type Row, tableWidth } from './align-table.ts';
 import { inertLine } from './inert-text.ts';
 import { verdictLabels } from './labels.ts';
 import { plural } from './tally.ts';
-import { createTerminalColours, type TerminalColours } from './terminal-colours.ts';
+import type { TerminalColours } from './terminal-colours.ts';
+import { indentedLines, type Screen } from './terminal-screen.ts';
 
 const SHOWN_RUNS = 40;
+const FEWEST_RUNS = 5;
 
 /** How each operation and finding of a target fared, one sign a run, oldest first. */
-export function describeHistory(entries: readonly HistoryEntry[], colour: boolean): readonly string[] {
-  const colours = createTerminalColours(colour);
-  const shown = entries.slice(-SHOWN_RUNS);
+export function describeHistory(entries: readonly HistoryEntry[], screen: Screen): readonly string[] {
+  const { colours, columns } = screen;
+  const shown = entries.slice(-mostRuns(entries, screen));
   const [first, last] = [shown.at(0), shown.at(-1)];
   if (first === undefined || last === undefined) return ['No run is kept.'];
   const dates = `${first.startedAt.slice(0, 10)} to ${last.startedAt.slice(0, 10)}`;
   const left = entries.length > shown.length ? `, the last ${shown.length} shown` : '';
+  const rows = rowsOf(shown, colours);
+  return [
+    `${colours.strong(inertLine(last.target))}: ${plural(entries.length, 'run')}, ${dates}${left}`,
+    ...(tableWidth(rows) + 2 <= columns
+      ? alignTable(rows).map((line) => `  ${line}`)
+      : rows.flatMap((row) => indentedLines(row.map(({ text }) => text).join('  '), screen))),
+    ...indentedLines(legend(), screen).map(colours.quiet),
+  ];
+}
+
+/** As many runs as the screen holds beside the names, and a few in any case. */
+function mostRuns(entries: readonly HistoryEntry[], { colours, columns }: Screen): number {
+  const beside = tableWidth(rowsOf(entries.slice(-1), colours));
+  return Math.max(FEWEST_RUNS, Math.min(SHOWN_RUNS, columns - beside - 1));
+}
+
+function rowsOf(shown: readonly HistoryEntry[], colours: TerminalColours): readonly Row[] {
   const operations = new Set(shown.flatMap((entry) => entry.operations.map(({ operation }) => operation)));
-  const rows = [...operations]
+  return [...operations]
     .toSorted()
     .flatMap((operation) => [
       operationRow(operation, shown, colours),
       ...findingRows(operation, shown, colours),
     ]);
-  return [
-    `${colours.strong(inertLine(last.target))}: ${plural(entries.length, 'run')}, ${dates}${left}`,
-    ...alignTable(rows).map((line) => `  ${line}`),
-    `  ${legend()}`,
-  ];
 }
 
 function operationRow(operation: string, entries: readonly HistoryEntry[], colours: TerminalColours): Row {

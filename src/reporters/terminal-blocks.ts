@@ -97,9 +97,26 @@ export function changesBlock(
   const hidden = lines.length - shown;
   return [
     ...wrapText(changesLabel(changes), screen.columns).map(screen.colours.strong),
-    ...lines.slice(0, shown).flatMap((line) => indentedLines(line, screen)),
+    ...lines.slice(0, shown).flatMap((line) => changeEntry(line, screen)),
     ...(hidden > 0 ? [`  … and ${plural(hidden, 'more change')}`] : []),
   ];
+}
+
+/** The kind of change stands in a column of its own; what does not fit goes on below what is said of it. */
+function changeEntry(line: string, screen: Screen): readonly string[] {
+  const [kind = '', ...words] = line.split(' ');
+  const paint = changePaints(screen)[kind];
+  if (paint === undefined) return indentedLines(line, screen);
+  const mark = paint(kind.padEnd(LONGEST_CHANGE));
+  return markedLines(mark, words.join(' '), screen);
+}
+
+const LONGEST_CHANGE = 'verdict'.length;
+
+function changePaints({ colours }: Screen): Readonly<Record<string, (text: string) => string>> {
+  const { strong, quiet, level, verdict } = colours;
+  const plain = { verdict: strong, reading: strong, fields: strong, gone: quiet };
+  return { ...plain, new: level.must, changed: level.should, fixed: verdict.conformant };
 }
 
 /** The first of the waivers that would open the gate; the rest are in a file. */

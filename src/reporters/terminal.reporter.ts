@@ -16,7 +16,7 @@ import {
 } from './terminal-blocks.ts';
 import { closingBlock } from './terminal-closing.ts';
 import { findingBlocks } from './terminal-findings.ts';
-import { createScreen, indentedLines, type Screen } from './terminal-screen.ts';
+import { createScreen, indentedLines, markedLines, type Screen } from './terminal-screen.ts';
 import { terminalTable } from './terminal-table.ts';
 import { waiverLines } from './waiver-lines.ts';
 
@@ -52,7 +52,12 @@ function renderTerminal(report: Report, screen: Screen, kept: KeptRun | undefine
   return lines.map(inertLogLine).join('\n');
 }
 
-function titled(title: string, lines: readonly string[], screen: Screen): readonly string[] {
-  if (lines.length === 0) return [];
-  return [screen.colours.strong(title), ...lines.flatMap((line) => indentedLines(line, screen))];
+/** The first line counts what the others list. */
+function titled(title: string, [first, ...others]: readonly string[], screen: Screen): readonly string[] {
+  if (first === undefined) return [];
+  return [
+    screen.colours.strong(title),
+    ...indentedLines(first, screen),
+    ...others.flatMap((line) => markedLines('-', line, screen)),
+  ];
 }

@@ -66,6 +66,7 @@ function problem(standing: WaiverStanding, says: string): Weighed {
   return { standing, problem: says };
 }
 
+/** A fingerprint is that of one operation, whichever a waiver names beside it. */
 function isSame(one: Waiver, other: Waiver): boolean {
   return one.finding === other.finding && one.target === other.target;
 }

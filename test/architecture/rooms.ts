@@ -147,7 +147,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   },
   library: {
     imports: [
-      ...['contracts', 'errors', 'judges', 'load', 'mock', 'model', 'observed', 'plan', 'privacy'],
+      ...['contracts', 'errors', 'judges', 'load', 'mock', 'model', 'observed', 'pacts', 'plan', 'privacy'],
       ...['reporters', 'run', 'verdict'],
     ],
     packages: ['vitest'],
@@ -189,7 +189,7 @@ export const CONTRACT_MACHINERY: Readonly<Record<string, readonly string[]>> = {
   'src/judges/contract/pact-matcher.ts': ['node:fs', 'node:os', 'node:path'],
   'src/judges/contract/replay-gateway.ts': ['node:crypto', 'node:http', 'node:net'],
   'src/judges/contract/verifier-child.ts': ['@pact-foundation/pact-core'],
-  'src/judges/contract/verifier-process.ts': ['node:child_process', 'node:module', 'node:url'],
+  'src/judges/contract/verifier-process.ts': ['node:child_process', 'node:module', 'node:os', 'node:url'],
 };
 
 const REGISTERED: Readonly<Record<string, string>> = {

@@ -93,6 +93,29 @@ describe('publishing', () => {
     ]);
   });
 
+  it('claims a failure by what was observed, and no success', async () => {
+    const broker = await startHalBroker();
+    const seen = { broken: 'acquire.joinChat', kind: 'recording', isObserved: true };
+    await silently(() =>
+      brokerPublish({
+        ...{ brokerBaseUrl: broker.url, consumerVersion: '1', tag: [], report: reportFile(seen) },
+      }),
+    );
+    expect(broker.results.map(({ path, body }) => [path.split('/')[3], outcomeOf(body)[0]])).toEqual([
+      ['acquire', false],
+    ]);
+  });
+
+  it('publishes the pacts of a folder of contracts of one\u2019s own', async () => {
+    const broker = await startHalBroker();
+    const example = join(import.meta.dirname, '../../examples/fourth-vendor');
+    const own = { specs: [join(example, 'specs')], contracts: [join(example, 'contracts')], onlyOwn: true };
+    await silently(() => brokerPublish({ brokerBaseUrl: broker.url, consumerVersion: '7', tag: [], ...own }));
+    expect(broker.published).toMatchObject([
+      { pacticipantName: 'night-shift', pacticipantVersionNumber: '7' },
+    ]);
+  });
+
   it.each([
     { name: 'a report of the mock', kind: 'mock', says: 'results-of-mock' },
     { name: 'a broker that is not there', kind: 'live', says: 'broker-failed' },

@@ -9,13 +9,22 @@ export interface ShownChange {
   /** An operation that was not judged. */
   readonly without?: string;
   readonly kind?: string;
+  /** Nothing was sent to see it. */
+  readonly isObserved?: boolean;
 }
 
 /** The report of a run in which our consumer is kept wherever nothing else is said. */
-export function shownReport({ broken, vendor, without, kind = 'live' }: ShownChange): Report {
+export function shownReport({
+  broken,
+  vendor,
+  without,
+  kind = 'live',
+  isObserved = false,
+}: ShownChange): Report {
   return {
     ...sampleRun,
     target: { ...sampleRun.target, kind },
+    ...(isObserved && { observation: OBSERVED }),
     operations: sampleRun.operations
       .filter((one) => one.operation !== without && (vendor ?? one.vendor) === one.vendor)
       .map(
@@ -23,6 +32,10 @@ export function shownReport({ broken, vendor, without, kind = 'live' }: ShownCha
       ),
   };
 }
+
+const OBSERVED: NonNullable<Report['observation']> = {
+  ...{ exchanges: 7, matched: 7, leftOut: 0, unmatched: [], unmatchedTotal: 0, unread: [], unreadTotal: 0 },
+};
 
 function answerOf(operation: string, isBroken: boolean): OperationReport['reliedOn'] {
   const standing = isBroken ? 'broken' : 'kept';

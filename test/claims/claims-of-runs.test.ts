@@ -1,17 +1,16 @@
 // The ledger of whole runs on the embedded vendors: as they should be, and with one thing wrong.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { listClaims } from '../../src/claims/list-claims.ts';
-import type { PactMatcher } from '../../src/judges/contract/pact-matcher.ts';
+import { type PactMatcher, startPactMatcher } from '../../src/judges/contract/pact-matcher.ts';
 import type { OperationReport, Report } from '../../src/model/report.ts';
 import { runWithFault } from '../faults/run-with-fault.ts';
 import { operationOf, specOf } from '../fixtures/committed-suite.ts';
-import { startRememberingMatcher } from '../fixtures/remembering-matcher.ts';
 import { carryOut } from '../run/carried-out.ts';
 import { countsOfTheMock } from './counts-of-the-mock.ts';
 
 let matcher: PactMatcher;
 beforeAll(async () => {
-  matcher = await startRememberingMatcher();
+  matcher = await startPactMatcher();
 });
 afterAll(() => matcher.close());
 

@@ -80,7 +80,7 @@ describe('a run on the embedded vendors', () => {
     expect(totals.planned).toBe(operations.flatMap(({ cases }) => cases).length);
     const counts = `${totals.planned} cases: ${totals.passed} passed, 0 failed`;
     const sentence = `${counts}, ${inapplicable} not applicable, ${left} not run.`;
-    expect(run.stdout.replaceAll(/\s+/g, ' ')).toContain(sentence);
+    expect(run.stdout.replaceAll(/\s+/g, ' ')).toContain(sentence.slice(0, -1));
     expect(read('summary.md')).toContain(sentence);
     expect(read('index.html')).toContain(sentence.slice(0, -1));
     const { testsuites } = JSON.parse(convert(read('junit.xml'), { format: 'json' }));

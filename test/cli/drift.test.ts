@@ -15,7 +15,7 @@ beforeAll(async () => {
   cpSync(join(folder, 'reports/latest/'), join(folder, 'calm'), { recursive: true, dereference: true });
   await runWarmCommand([...JOIN, ...WRONG, '--history', 'kept'], { folder });
   cpSync(join(folder, 'reports/latest/'), join(folder, 'wrong'), { recursive: true, dereference: true });
-}, 60_000);
+});
 
 test('diff says what is new and ends with 1, and what is fixed and ends with 0', async () => {
   const worse = await runWarmCommand(['diff', 'calm', 'wrong'], { folder });

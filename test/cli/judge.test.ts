@@ -2,7 +2,9 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { entry, har } from '../observed/har-parts.ts';
+import { withMember } from '../../src/model/edit-json.ts';
+import type { Json } from '../../src/model/json.ts';
+import { ANSWER, entry, har } from '../observed/har-parts.ts';
 import { complaintOf, reportIn, runCommand, temporaryFolder } from './run-command.ts';
 
 /** Notes every address that a process connects to, looks up or listens at, in whatever process it is loaded into. */
@@ -69,6 +71,31 @@ describe('judge', () => {
     expect(judged.exitCode).toBe(0);
     expect(judged.stdout).toContain('Of 1 observed exchange 1 were judged');
     expect(seen()).toBe('');
+  });
+
+  it('holds pacts of one\u2019s own against what was recorded', async () => {
+    const folder = temporaryFolder();
+    const department = {
+      ...{ enabled: true, name: 'Early birds', email: 'early@chatters.io', description: 'until noon' },
+      ...{ showOnRegistration: false, showOnOfflineForm: false },
+    };
+    const body = { department, agents: [{ agentId: 'SQafHvoFPuB57NmBD' }] };
+    const shown = (name: string) =>
+      Object.entries({ name, enabled: true }).reduce<Json>(
+        (answer, [member, value]) => withMember(answer, `/department/${member}`, value),
+        ANSWER,
+      );
+    const pact = join(import.meta.dirname, '../fixtures/pacts/staff-planner-rocketchat.v3.json');
+    const judgedWith = async (name: string) => {
+      writeFileSync(join(folder, 'traffic.har'), har('Charles', [entry({ body, answer: shown(name) })]));
+      const args = ['judge', 'traffic.har', '--pacts', pact, '--reporter', 'json'];
+      await runCommand(args, { folder });
+      const { reliedOn, pacts } = reportIn(folder);
+      const standing = reliedOn.consumers.find(({ consumer }) => consumer === 'staff-planner')?.standing;
+      return [standing, pacts?.map(({ consumer }) => consumer)];
+    };
+    expect(await judgedWith('Early birds')).toEqual(['kept', ['staff-planner']]);
+    expect(await judgedWith('Night shift')).toEqual(['broken', ['staff-planner']]);
   });
 
   it('ends with 3 where part of a file could not be read, and says which', async () => {

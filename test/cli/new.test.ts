@@ -33,6 +33,9 @@ test('a new vendor loads at once, and is unproven until somebody says what it is
 
   const added = await runWarmCommand(NEW_OPERATION, { folder });
   expect(`${added.exitCode} ${added.stderr}`).toBe('0 ');
+  // What a live tenant wants to be told of an operation with effects.
+  expect(added.stdout).toMatch(/contracts\/recipes\/parley\.yaml: .*what .* parley\.addGuests leaves behind/);
+  expect(added.stdout).toMatch(/allow\.effects \[creates, notifies-people\]/);
   const again = await runWarmCommand(NEW_OPERATION, { folder });
   expect(complaintOf(again)).toContain('the operation "parley.addGuests"');
 

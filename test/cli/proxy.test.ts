@@ -26,7 +26,7 @@ test('passes on, writes a report at SIGHUP and the last one at SIGTERM, and ends
   };
   expect(await ask()).toBe(201);
   child.kill('SIGHUP');
-  await printed(/^ +report +/m);
+  await printed(/^Report: /m);
   expect(reportIn(folder).observation?.exchanges).toBe(1);
   await ask();
   child.kill('SIGTERM');

@@ -30,7 +30,7 @@ export interface Running {
   printed(pattern: RegExp): Promise<RegExpExecArray>;
 }
 
-export const HANGS_AFTER_MS = 40_000;
+export const HANGS_AFTER_MS = 80_000;
 
 export function temporaryFolder(): string {
   return mkdtempSync(join(inject('scratch'), 'command-'));

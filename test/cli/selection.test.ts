@@ -74,6 +74,7 @@ test('--dry-run prints every request and its effects, masks secrets, and sends n
     expect(run.stdout).toContain(line);
   const count = Number(/: (\d+) requests/.exec(run.stdout)?.[1]);
   expect(run.stdout.match(/^ {6}(GET|POST) \//gm)).toHaveLength(count);
+  expect(run.stdout).toMatch(/^ +livechat-conformance run --plan-hash [0-9a-f]{64}$/m);
   expect(run.stdout).not.toMatch(/Bearer (?!not-a-credential|\[secret:)|Basic (?!bm90LW|\[secret:)/);
 });
 

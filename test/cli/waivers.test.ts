@@ -27,7 +27,7 @@ beforeAll(async () => {
     ticket: 'DESK-7',
     expires: '2026-05-31',
   }));
-}, 60_000);
+});
 
 function waive(given: readonly Record<string, string>[]): readonly string[] {
   writeFileSync(

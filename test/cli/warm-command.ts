@@ -46,7 +46,8 @@ export async function runWarmCommand(
     child.send({ args, folder, environment });
     return { ...(await answer), folder };
   } finally {
-    giveBack(child.connected ? child : start(), pool);
+    const isAlive = child.exitCode === null && child.signalCode === null;
+    giveBack(isAlive ? child : start(), pool);
   }
 }
 

@@ -1,11 +1,10 @@
 // Every named fault is found where it is, and the documents are cited where they speak of it.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { PactMatcher } from '../../src/judges/contract/pact-matcher.ts';
+import { type PactMatcher, startPactMatcher } from '../../src/judges/contract/pact-matcher.ts';
 import { listFaults, listLiberties } from '../../src/mock/faults/list-faults.ts';
 import type { Finding } from '../../src/model/finding.ts';
 import { pointerMatches } from '../../src/model/json-pointer.ts';
 import type { Report } from '../../src/model/report.ts';
-import { startRememberingMatcher } from '../fixtures/remembering-matcher.ts';
 import { type Expectation, type ExpectedFinding, expectedFindings } from './expected-findings.ts';
 import { runWithFault } from './run-with-fault.ts';
 import { unreconciledFindings } from './unreconciled-findings.ts';
@@ -27,7 +26,7 @@ describe('with the fault', () => {
   let matcher: PactMatcher;
 
   beforeAll(async () => {
-    matcher = await startRememberingMatcher();
+    matcher = await startPactMatcher();
   });
 
   afterAll(() => matcher.close());

@@ -62,6 +62,12 @@ describe('a finding about a notification', () => {
     ],
     [
       'notification-outcome',
+      'the news of another outcome alone',
+      { notifications: [{ kind: 'failed' }] },
+      [['notifications.failed', 'only made, told', 'failed instead', 'should', 'shown', 1]],
+    ],
+    [
+      'notification-outcome',
       'the news of success where failure was provoked',
       { intent: FAILURE, notifications: [{ kind: 'told' }, { kind: 'failed' }] },
       [['notifications.told', 'only failed', 'told as well', 'should', 'shown', 1]],

@@ -77,7 +77,7 @@ type StagedTenant = Awaited<ReturnType<typeof openStage>>;
 /** What cannot be found is told by its name, and is all that may be there besides; what others have stays. */
 async function cleanUp(tenant: MockedTenant, stage: RunStage, before: Held): Promise<void> {
   const { stdout, stderr, exitCode } = await tenant.command(CLEANUP);
-  const lost = stdout.match(/^ {2}unknown: .*conformance-/gm) ?? [];
+  const lost = stdout.match(/^ {2}\? unknown .*conformance-/gm) ?? [];
   expect(stderr, stdout).not.toContain('error');
   expect(exitCode, stdout).toBe(lost.length === 0 ? 0 : 1);
   const after = Object.entries(held(tenant.mock, stage));

@@ -25,6 +25,8 @@ export interface MockedTenant {
   readonly file: string;
   /** Address of the vendor as the tenant file has it. */
   readonly baseUrl: string;
+  /** Holds the credentials that the tenant file refers to. */
+  readonly environment: Readonly<Record<string, string>>;
   readonly command: (
     args: readonly string[],
     environment?: Readonly<Record<string, string>>,
@@ -65,7 +67,7 @@ export async function mockedTenant(
   const file = 'tenants/mocked.yaml';
   write(file, {});
   return {
-    ...{ mock, folder, file, baseUrl, write },
+    ...{ mock, folder, file, baseUrl, write, environment: secrets },
     command: (args, environment = {}) => {
       gate.watch(undefined, Number.POSITIVE_INFINITY);
       return runWarmCommand(args, { ...started, environment: { ...secrets, ...environment } });

@@ -28,7 +28,7 @@ test('a tenant supplies what the examples of a pact stand for, and every consume
     'staff-planner',
   ]);
   expect(report.pacts?.map(({ consumer, judged }) => [consumer, judged])).toEqual([['staff-planner', 4]]);
-}, 40_000);
+});
 
 test('what makes a pact unusable is told before anything else, and what it relies on is told by --dry-run', async () => {
   const unusable = await runWarmCommand(['--pacts', join(FOLDER, 'states.yaml')]);
@@ -44,4 +44,4 @@ test('what makes a pact unusable is told before anything else, and what it relie
     'response status code not defined in spec file: 400 (#/interactions/1/response/status)',
   );
   expect(stdout).toContain('supervisor: a note in a chat that is over');
-}, 40_000);
+});

@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { checks } from '../../src/generated/checks.ts';
+import { withMember } from '../../src/model/edit-json.ts';
 import type { ObservedExchange } from '../../src/model/observed.ts';
 import type { RecordedItem } from '../../src/model/recorded.ts';
 import type { Report } from '../../src/model/report.ts';
@@ -8,8 +9,8 @@ import { startObservation } from '../../src/observed/observation.ts';
 import { observeRecording } from '../../src/observed/observe-recording.ts';
 import { createMasker } from '../../src/privacy/masker.ts';
 import { readRecording } from '../../src/recordings/read-recording.ts';
-import { suite } from '../fixtures/committed-suite.ts';
-import { ANSWER, CREDENTIALS, DEPARTMENT, entry, har, inPieces } from './har-parts.ts';
+import { interactionOf, suite } from '../fixtures/committed-suite.ts';
+import { ANSWER, CREDENTIALS, DEPARTMENT, entry, har, inPieces, shownAnswer } from './har-parts.ts';
 import { header } from './observed-run.ts';
 
 async function itemsOf(text: string | Buffer): Promise<readonly RecordedItem[]> {
@@ -143,6 +144,30 @@ describe('what a request was meant for', () => {
   it('is not guessed where nothing in it tells why it was refused', async () => {
     const [reason] = await reasonsOf(har('Charles', [entry({ status: 404, answer: '{"success":false}' })]));
     expect(reason).toContain('nothing in it tells why it was refused (404)');
+  });
+
+  it('is not guessed where a success is refused in its body', async () => {
+    const [reason] = await reasonsOf(har('Charles', [entry({ answer: '{"success":false,"error":"x"}' })]));
+    expect(reason).toContain('nothing in it tells why it was refused, in the body of a 200');
+  });
+
+  it('is to be accepted where all of a success is there, whatever stands beside it', async () => {
+    const beside = withMember(ANSWER, '/error', 'the limit is reached');
+    const report = await judged(har('Charles', [entry({ answer: beside })]));
+    const found = report.operations.flatMap(({ cases }) => cases.flatMap(({ findings }) => findings));
+    expect(found.map(({ check, pointer }) => [check, pointer])).toContainEqual([
+      ...['error-payload', 'response.body#/error'],
+    ]);
+    const code = withMember(shownAnswer('genesys.inviteAgentToChat'), '/statusCode', '0');
+    const { request } = interactionOf('genesys.inviteAgentToChat', 'an invitation that is carried out');
+    const url = `https://chat.example.org${request.path}`;
+    const headers = [['Authorization', 'Basic bm9ib2R5Og==']] as const;
+    const told = entry({ url, headers, body: request.body ?? null, answer: code });
+    const asText = await judged(har('Charles', [told]));
+    const pointers = asText.operations.flatMap(({ cases }) =>
+      cases.flatMap(({ findings }) => findings.map(({ pointer }) => pointer)),
+    );
+    expect(pointers).toContain('response.body#/statusCode');
   });
 
   it('is left open where the answer was not kept', async () => {

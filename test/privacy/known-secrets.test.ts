@@ -37,6 +37,19 @@ describe('a secret', () => {
     }
   });
 
+  it('is found between escapes that lie far apart, and right behind one', () => {
+    const far = 'x '.repeat(2000);
+    for (const encode of Object.values(ENCODINGS))
+      expect(
+        foundIn(known, `${far}\\n${far}${JSON.stringify(JSON.stringify(encode(SECRET)))}${far}%20`),
+        encode.toString(),
+      ).toEqual([SHOWN]);
+    const short = new KnownSecrets(new Set());
+    short.add('q7z9w1', SHOWN);
+    expect(foundIn(short, `${far}\\nq7z9w1\\n${far}`)).toEqual([SHOWN]);
+    expect(foundIn(short, `${far}%6Eq7z9w1${far}`)).toEqual([]);
+  });
+
   it('has parts that are secrets as well', () => {
     const basic = new KnownSecrets(new Set());
     basic.add(`Basic ${Buffer.from('agent-smith:pass-w0rd').toString('base64')}`, SHOWN);

@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { checks } from '../../src/generated/checks.ts';
+import { startPactMatcher } from '../../src/judges/contract/pact-matcher.ts';
 import { listFaults } from '../../src/mock/faults/list-faults.ts';
 import type { Exchange } from '../../src/model/exchange.ts';
 import type { PlannedExchange } from '../../src/model/plan.ts';
@@ -9,10 +10,9 @@ import { documentedInput } from '../../src/run/documented-input.ts';
 import { judgeExchange } from '../../src/run/judge-exchange.ts';
 import mockTarget from '../../src/targets/mock.target.ts';
 import { operations, suite } from '../fixtures/committed-suite.ts';
-import { startRememberingMatcher } from '../fixtures/remembering-matcher.ts';
 import { withoutTexts } from './without-texts.ts';
 
-const matcher = await startRememberingMatcher();
+const matcher = await startPactMatcher();
 afterAll(() => matcher.close());
 
 /** A suite that knows nobody: so everybody whom the documents show is taken to be real. */

@@ -76,6 +76,29 @@ test('an answer that breaks what the document states is answered in its place, w
   expect(unasked.answer.statusCode).toBe(201);
 });
 
+test('what could not be judged is named, and keeps the gate from being met', async () => {
+  const mock = await runMock();
+  const { apiKey } = establish(mock, 'acquire', ['an API key'], { apiKey: '' });
+  const { caseId } = establish(mock, 'acquire', ['an open case'], { caseId: 0 });
+  const trouble = {
+    scan: () => {
+      throw new Error('a secret would have been written');
+    },
+  };
+  const proxy = await observingProxy({ acquire: mock.baseUrl('acquire') }, trouble);
+  const { statusCode, body } = await request(`${proxy.baseUrl('acquire')}/api/v1/crm/messenger/chat/join`, {
+    method: 'GET',
+    headers: { authorization: `Bearer ${apiKey}`, 'content-type': 'application/json' },
+    body: JSON.stringify({ caseId, askJoin: true }),
+  });
+  await body.text();
+  const { observation, exitCode } = await proxy.report();
+  expect([statusCode, exitCode]).toEqual([200, 3]);
+  expect(observation?.unread).toMatchObject([
+    { at: expect.stringMatching(/^request 1 at /), reason: 'a secret would have been written' },
+  ]);
+});
+
 test('what has effects that were not allowed does not reach the vendor', async () => {
   const { answer, text, mock, proxy } = await join([], { allowedEffects: ['joins-as-person'] });
   expect([answer.statusCode, JSON.parse(text).effects]).toEqual([403, ['notifies-people']]);

@@ -28,19 +28,21 @@ export interface ObservingProxy extends RunningProxy {
 
 export interface ObservingSetup extends Partial<Pick<ObservingOptions, 'enforces' | 'allowedEffects'>> {
   readonly matcher?: PactMatcher;
+  /** Looks for secrets in what is to be written. */
+  readonly scan?: (artefact: string, content: string) => void;
   readonly notificationsMs?: number;
 }
 
 /** `bases` by vendor. */
 export async function observingProxy(
   bases: Readonly<Record<string, string>>,
-  { matcher, enforces = false, allowedEffects, notificationsMs = 2000 }: ObservingSetup = {},
+  { matcher, enforces = false, allowedEffects, notificationsMs = 2000, scan }: ObservingSetup = {},
 ): Promise<ObservingProxy> {
   const masker = createMasker({ suite, secrets: [], people: 'fictional' });
   const ground = { suite, checks, matcher, masker, baseUrls: bases };
   const observation = startObservation(ground);
   const evidence = join(temporaryFolder(), 'evidence.ndjson');
-  const journal = openTrafficJournal(evidence, 1024 * 1024, masker.scan);
+  const journal = openTrafficJournal(evidence, 1024 * 1024, scan ?? masker.scan);
   const observing = startObserving({ ground, observation, journal, enforces, allowedEffects });
   const destinations = Object.entries(bases).map(([vendor, base]) => ({
     ...{ vendor, base: new URL(base), route: routeOf({}), connectMs: 2000, credentials: [] },

@@ -3,7 +3,8 @@ import type { Case } from '../../src/model/finding.ts';
 import type { Report } from '../../src/model/report.ts';
 import { medianOf, responseTimes, timeScale } from '../../src/reporters/html/response-times.ts';
 import html from '../../src/reporters/html.reporter.tsx';
-import { calmRun, sampleRun } from '../fixtures/sample-run.ts';
+import { calmRun, emptyRun, sampleRun } from '../fixtures/sample-run.ts';
+import { wholeRun } from '../fixtures/sample-run-whole.ts';
 
 const render = (report: Report) => html.render(report, { colour: false, columns: 80 });
 const [first] = sampleRun.operations.flatMap(({ cases }) => cases.flatMap(({ findings }) => findings));
@@ -76,8 +77,67 @@ describe('what changed', () => {
     expect(page).toContain('not verified lately: acquire.sendSms, never proven');
   });
 
+  it('says once what is behind all of it', () => {
+    expect(page.match(/the vendor answers otherwise/gu)).toHaveLength(1);
+    const several = render(wholeRun);
+    expect(several).toContain('our specs or contracts are others');
+    expect(several).not.toContain('Throughout');
+  });
+
   it('is not there where nothing was compared and no run is kept', () => {
-    expect(render(sampleRun)).not.toMatch(/id="(?:changes|history|waivers|observation)"/u);
+    expect(render(sampleRun)).not.toMatch(/id="(?:changes|history|waivers|observation|clean-up|pacts)"/u);
+  });
+});
+
+describe('the fields over the runs', () => {
+  const rows = [...render(wholeRun).matchAll(/<tr class="field" data-row="([^"]+)">(.*?)<\/tr>/gsu)];
+
+  it('stand below their operation, those that differed last and most first', () => {
+    const told = rows.map(([, operation, row = '']) => [
+      operation,
+      row.replaceAll(/<svg.*?<\/svg>|<[^>]+>/gsu, ''),
+    ]);
+    expect(told).toEqual([
+      ['acquire.inviteAgent', 'response.body#/data/11/sent10 of 30 runs, 2026-03-05 to 2026-03-14'],
+      ['acquire.inviteAgent', 'response.status4 of 30 runs, 2026-02-15 to 2026-03-14'],
+    ]);
+  });
+
+  it('are dated on the card of what differs', () => {
+    expect(render(wholeRun)).toContain('acquire.inviteAgent, first seen 2026-03-05, in 10 of 30 runs');
+  });
+
+  it('are told in words beside the picture', () => {
+    expect(rows[0]?.[2]).toContain('aria-label="as it should be in 20 runs, then differed in 10 runs"');
+  });
+
+  it('are not there of a first run', () => {
+    const { runs } = wholeRun.history ?? { runs: [] };
+    const first = { runs: runs.slice(-1), findings: [], flickering: [], unverified: [] };
+    expect(render({ ...wholeRun, history: first })).not.toContain('id="history"');
+  });
+});
+
+describe('what was observed', () => {
+  it('is told once, with what could not be used', () => {
+    const page = render(wholeRun);
+    expect(
+      page.match(/Of 41 observed exchanges 24 were judged, 16 are of no documented operation/gu),
+    ).toHaveLength(1);
+    expect(page).toContain('>not documented</span>');
+    expect(page).toContain('>not read</span>');
+  });
+});
+
+/** Without the help of the keys, which is a window of its own. */
+const sectionsOf = (page: string) => page.slice(0, page.indexOf('</main>'));
+
+describe('a run that judged nothing', () => {
+  it('has no heading without anything below it', () => {
+    const headings = [...sectionsOf(render(emptyRun)).matchAll(/<h2[^>]*>([^<]+)/gu)].map(
+      ([, title]) => title,
+    );
+    expect(headings).toEqual(['Documents', 'Words']);
   });
 });
 

@@ -1,3 +1,4 @@
+import { EFFECTS } from '../../src/model/operation.ts';
 import type { Report, ReportedExchange } from '../../src/model/report.ts';
 import { VERDICTS } from '../../src/reporters/labels.ts';
 import { everyHostile } from '../fixtures/sample-run-hostile.ts';
@@ -29,14 +30,24 @@ const OURS = new Set([
 
 /** Every string of the report that could come from outside, with every hostile text in it at once. */
 export const poisoned: Report = JSON.parse(
-  JSON.stringify(wholeRun, (key, value) =>
-    typeof value === 'string' && !OURS.has(key) && !isVerdict(value) ? `${value} ${everyHostile}` : value,
-  ),
+  JSON.stringify(wholeRun, (key, value) => {
+    if (typeof value !== 'string' || OURS.has(key) || isWordOfOurs(value)) return value;
+    return key === 'text' && value.startsWith('{') ? withHostileKey(value) : `${value} ${everyHostile}`;
+  }),
 );
 
-/** What a verdict was before stands where what a vendor said before stands as well. */
-function isVerdict(value: string): boolean {
-  return VERDICTS.some((verdict) => verdict === value);
+/** Words that stand where a vendor's could stand as well. */
+function isWordOfOurs(value: string): boolean {
+  return [...VERDICTS, ...EFFECTS].some((word) => word === value);
+}
+
+/** A body stays JSON, or nobody would take it apart; text that only begins like one gets the same as any other. */
+function withHostileKey(text: string): string {
+  try {
+    return JSON.stringify({ ...JSON.parse(text), [everyHostile]: everyHostile });
+  } catch {
+    return `${text} ${everyHostile}`;
+  }
 }
 
 const LONG = 'x'.repeat(1_000_000);

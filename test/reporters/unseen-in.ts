@@ -4,7 +4,7 @@ import { escapeToken, jsonEqual, membersOf, valueAt } from '../../src/model/json
 /** Conditions say what goes with what; what there can be at all stands beside them. */
 const CONDITIONS = new Set(['allOf', 'if', 'then', 'else', 'not']);
 
-/** One thing that a node of a schema leaves open: a property, a value, an alternative. */
+/** One thing that a node of a schema leaves open: a property there or not there, a value, an alternative. */
 interface Offer {
   readonly name: string;
   readonly isTaken: (value: Json) => boolean;
@@ -37,11 +37,20 @@ function offersOf(node: JsonObject, at: string, accepts: Accepts): readonly Offe
       name: `${at} has ${name}`,
       isTaken: (value: Json) => isJsonObject(value) && name in value,
     })),
+    ...optionalsOf(node).map((name) => ({
+      name: `${at} lacks ${name}`,
+      isTaken: (value: Json) => isJsonObject(value) && !(name in value),
+    })),
     ...branchesOf(node, at).map((branch) => ({
       name: branch,
       isTaken: (value: Json) => accepts(branch, value),
     })),
   ];
+}
+
+function optionalsOf({ properties = {}, required = [] }: JsonObject): readonly string[] {
+  const needed = membersOf(required).map(([, name]) => name);
+  return membersOf(properties).flatMap(([name]) => (needed.includes(name) ? [] : [name]));
 }
 
 function branchesOf(node: JsonObject, at: string): readonly string[] {

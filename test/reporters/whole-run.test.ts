@@ -1,7 +1,9 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect, it } from 'vitest';
 import schema from '../../src/load/schemas/report.schema.json' with { type: 'json' };
+import { OUTCOMES } from '../../src/model/finding.ts';
 import type { Json } from '../../src/model/json.ts';
+import { tallyCases } from '../../src/reporters/tally.ts';
 import { calmRun, emptyRun } from '../fixtures/sample-run.ts';
 import {
   interruptedRun,
@@ -26,6 +28,14 @@ it('the fixtures hold every property, value and alternative that a report can ha
     expect(ajv.errors).toBeNull();
   }
   expect(unseenIn(asWritten(schema), accepts, runs)).toEqual([]);
+});
+
+it('what they hold adds up', () => {
+  for (const run of [wholeRun, observedRun]) {
+    for (const { totals } of [run, ...run.operations])
+      expect(OUTCOMES.reduce((sum, outcome) => sum + totals[outcome], 0)).toBe(totals.planned);
+    expect(run.totals).toEqual(tallyCases(run.operations.flatMap(({ cases }) => cases)));
+  }
 });
 
 it('what is missing would be told', () => {

@@ -1,15 +1,14 @@
 // Whichever way a target reads the documents, it is not blamed, and the report says which way that is.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { PactMatcher } from '../../src/judges/contract/pact-matcher.ts';
+import { type PactMatcher, startPactMatcher } from '../../src/judges/contract/pact-matcher.ts';
 import type { Ambiguity, Reading } from '../../src/model/reading.ts';
 import type { OperationReport } from '../../src/model/report.ts';
 import { operationOf, suite } from '../fixtures/committed-suite.ts';
-import { startRememberingMatcher } from '../fixtures/remembering-matcher.ts';
 import { runWithReadings } from './run-with-readings.ts';
 
 let matcher: PactMatcher;
 beforeAll(async () => {
-  matcher = await startRememberingMatcher();
+  matcher = await startPactMatcher();
 });
 afterAll(() => matcher.close());
 
@@ -47,7 +46,7 @@ function blamedOn({ cases }: OperationReport): readonly string[] {
 }
 
 describe.each(READINGS)('%s: %s', (_ambiguity, _reading, ambiguity: Ambiguity, reading: Reading) => {
-  test.each(ambiguity.operations)('%s', { timeout: 60_000 }, async (id) => {
+  test.each(ambiguity.operations)('%s', async (id) => {
     const verdict = await verdictWithPrimary(id);
     const wish = { operations: [id], readings: { [ambiguity.id]: reading.id } };
     const { report } = await runWithReadings(wish, matcher);

@@ -2,12 +2,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { PactMatcher } from '../../src/judges/contract/pact-matcher.ts';
+import { type PactMatcher, startPactMatcher } from '../../src/judges/contract/pact-matcher.ts';
 import { packageRoot } from '../../src/load/package-root.ts';
 import { isJsonObject, type Json } from '../../src/model/json.ts';
 import type { Report, Totals } from '../../src/model/report.ts';
 import { operations } from '../fixtures/committed-suite.ts';
-import { startRememberingMatcher } from '../fixtures/remembering-matcher.ts';
 import { carryOut as carryOutWith, type Ran, type RunWish } from './carried-out.ts';
 
 const ALL = operations.map(({ id }) => id);
@@ -17,7 +16,7 @@ const validate = new Ajv2020({ strict: true, allErrors: true }).compile(JSON.par
 
 let matcher: PactMatcher;
 beforeAll(async () => {
-  matcher = await startRememberingMatcher();
+  matcher = await startPactMatcher();
 });
 afterAll(() => matcher.close());
 

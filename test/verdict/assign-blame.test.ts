@@ -107,3 +107,32 @@ describe('what only a contract found', () => {
     expect(blamed({ check: 'value-echo', strength: 'inferred' }).blame).toBe('document');
   });
 });
+
+describe('notifications that tell of failure where success was asked for', () => {
+  const blameOf = (pointer: string, ...kinds: readonly string[]) =>
+    assignBlame(
+      {
+        ...{ pointer, expected: 'a notification', actual: 'none', level: 'should' },
+        source: { document: 'example', lines: [3, 3], strength: 'shown' },
+      },
+      {
+        check: 'notification-completeness',
+        subject: exampleSubject({ notifications: kinds.map((kind) => ({ kind })) }),
+        ...{ isRequestBroken: false, contradicted: new Set(), blamedNearby: [] },
+      },
+    );
+
+  it('may be the fault of the state that was taken for granted', () => {
+    expect(blameOf('notifications.made', 'failed').blame).toBe('setup');
+    expect(blameOf('notifications.made', 'failed').next).toContain('held at that moment');
+  });
+
+  it.each([
+    ['beside those of success', 'notifications.failed', ['made', 'failed']],
+    ['and are damaged themselves', 'notifications.failed#/reason', ['failed']],
+    ['in no way', 'notifications.made', []],
+    ['where a member of the answer has the name of one', 'response.body#/notifications.made', ['failed']],
+  ] as const)('are the vendor’s fault: %s', (_, pointer, kinds) => {
+    expect(blameOf(pointer, ...kinds).blame).toBe('vendor');
+  });
+});

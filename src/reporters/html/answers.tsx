@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { ConsumerImpact, ReliedOnAnswer, Report } from '../../model/report.ts';
+import type { ConsumerImpact, Report } from '../../model/report.ts';
 import { consumerSentence } from '../answer-sentences.ts';
 import { type BreakageGroup, groupBreakages } from '../breakage-groups.ts';
 import { standingLabels } from '../labels.ts';
@@ -24,7 +24,7 @@ export function Answers({ documented, reliedOn, said }: Props): VNode {
       </Fact>
       <Fact term="Relied on">
         <StandingPill standing={reliedOn.standing} /> {unsaid(reliedOn.because)}
-        <Others consumers={reliedOn.consumers} />
+        <Others reliedOn={reliedOn} />
       </Fact>
       {reliedOn.consumers
         .filter(({ standing }) => standing === 'broken')
@@ -38,10 +38,11 @@ export function Answers({ documented, reliedOn, said }: Props): VNode {
 }
 
 /** Whom nothing breaks needs no line of its own. */
-function Others({ consumers }: Pick<ReliedOnAnswer, 'consumers'>): VNode | null {
+function Others({ reliedOn }: Pick<Props, 'reliedOn'>): VNode | null {
   const said = (['unproven', 'kept'] as const).flatMap((standing) => {
-    const names = consumers.filter((one) => one.standing === standing).map(({ consumer }) => consumer);
-    return names.length === 0 ? [] : [`${standingLabels[standing].word} for ${names.join(', ')}`];
+    const alike = reliedOn.consumers.filter((one) => one.standing === standing);
+    const word = standing === reliedOn.standing ? '' : `${standingLabels[standing].word} `;
+    return alike.length === 0 ? [] : [`${word}for ${alike.map(({ consumer }) => consumer).join(', ')}`];
   });
   return said.length === 0 ? null : <span class="quiet"> {said.join('; ')}</span>;
 }

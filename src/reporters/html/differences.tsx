@@ -2,12 +2,9 @@ import type { VNode } from 'preact';
 import type { Report } from '../../model/report.ts';
 import { type CauseGroup, groupReportCauses } from '../cause-groups.ts';
 import { groupFindings } from '../finding-groups.ts';
-import { groupReasons } from '../reason-groups.ts';
-import { plural } from '../tally.ts';
-import { findingAnchor, memberAnchors, operationAnchor } from './anchors.ts';
-import { itemOf } from './facets.ts';
+import { findingAnchor, memberAnchors } from './anchors.ts';
 import { FindingCard } from './finding-card.tsx';
-import { OutcomePill } from './pills.tsx';
+import { ReasonList } from './reason-list.tsx';
 
 /** The first few are read at once; the others wait to be opened. */
 const OPEN = 3;
@@ -56,38 +53,4 @@ function membersOf(
 ): readonly string[] {
   const [, ...others] = groups;
   return [...others.map(findingAnchor), ...groups.flatMap(({ id }) => anchors?.get(id) ?? [])];
-}
-
-function ReasonList({ report }: { readonly report: Report }): VNode | null {
-  const groups = groupReasons(report);
-  if (groups.length === 0) return null;
-  return (
-    <section id="not-proven" aria-labelledby="not-proven-title">
-      <h2 id="not-proven-title">What could not be proven</h2>
-      <ul class="list">
-        {groups.map(({ outcome, operation, reason, blame, cases }) => (
-          <li
-            key={`${outcome} ${operation} ${reason}`}
-            {...itemOf('reason', {
-              operation,
-              outcome,
-              level: cases.map(({ level }) => level),
-              judge: cases.map(({ judge }) => judge),
-              blame: blame ?? '',
-            })}
-          >
-            <span class="tags">
-              <OutcomePill outcome={outcome} />
-            </span>
-            <span>
-              {reason}{' '}
-              <span class="quiet">
-                <a href={`#${operationAnchor(operation)}`}>{operation}</a>, {plural(cases.length, 'case')}
-              </span>
-            </span>
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
 }

@@ -41,7 +41,7 @@ export function FindingCard({ report, operation, cause, members, isOpen }: Props
       })}
     >
       <summary>
-        <CardHead cause={cause} isWaived={isWaived} />
+        <CardHead cause={cause} isWaived={isWaived} since={sinceWhen(report, cause)} />
       </summary>
       {/* Inside, not on the element itself: a link then opens it, without a script. */}
       {[findingAnchor(first), ...members].map((id) => (
@@ -58,14 +58,33 @@ export function FindingCard({ report, operation, cause, members, isOpen }: Props
   );
 }
 
-function CardHead({ cause, isWaived }: { readonly cause: CauseGroup; readonly isWaived: boolean }): VNode {
+/** How long it is known, by the history of its first finding that has one of more than this run. */
+function sinceWhen({ history }: Report, { operation, groups }: CauseGroup): string {
+  const known = new Set(groups.flatMap(({ places }) => places.map(({ fingerprint }) => fingerprint)));
+  const past = history?.findings.find(
+    (one) => one.operation === operation && known.has(one.fingerprint) && one.of > 1,
+  );
+  if (past === undefined) return '';
+  return `first seen ${past.firstSeen.slice(0, 10)}, in ${past.times} of ${plural(past.of, 'run')}`;
+}
+
+interface HeadProps {
+  readonly cause: CauseGroup;
+  readonly isWaived: boolean;
+  readonly since: string;
+}
+
+function CardHead({ cause, isWaived, since }: HeadProps): VNode {
   const [first] = cause.groups;
   return (
     <>
       <span class="tags">
         {isWaived ? <OutcomePill outcome="waived" /> : <LevelPill level={first.finding.level} />}
         <BlamePill blame={first.finding.blame} />
-        <span class="quiet">{cause.operation}</span>
+        <span class="quiet">
+          {cause.operation}
+          {since === '' ? '' : `, ${since}`}
+        </span>
       </span>
       <h3>{first.title}</h3>
       <span class="difference">{findingDifference(first)}</span>

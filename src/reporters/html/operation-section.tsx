@@ -8,6 +8,7 @@ import { findingAnchor, operationAnchor } from './anchors.ts';
 import { Answers } from './answers.tsx';
 import { CasesTable } from './cases-table.tsx';
 import { ClaimsTable } from './claims-table.tsx';
+import { effectsOf } from './effects-of.ts';
 import { ExchangeView } from './exchange-view.tsx';
 import { itemOf } from './facets.ts';
 import { FieldsTable } from './fields-table.tsx';
@@ -63,19 +64,6 @@ export function OperationSection({ report, operation }: Props): VNode {
       <Undocumented operation={operation} />
     </article>
   );
-}
-
-const EFFECT_WORDS = {
-  reads: 'reads',
-  creates: 'creates something',
-  'notifies-people': 'notifies people',
-  'joins-as-person': 'joins as a person',
-  'costs-money': 'costs money',
-  irreversible: 'cannot be undone',
-} as const satisfies Record<OperationReport['effects'][number], string>;
-
-function effectsOf({ effects }: OperationReport): string {
-  return effects.map((effect) => EFFECT_WORDS[effect]).join(', ');
 }
 
 function CauseLinks({ causes }: { readonly causes: readonly CauseGroup[] }): VNode | null {

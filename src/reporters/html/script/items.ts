@@ -46,7 +46,9 @@ export function itemsInView(items: readonly Item[], view: View): ReadonlySet<Ite
   const fits = (item: Item) => fitsFacets(item, view) && words.every((word) => item.text().includes(word));
   const left = new Set(items.filter((item) => item.kind !== 'operation' && fits(item)));
   const asksInside = INNER.some((facet) => view.facets[facet] !== undefined);
-  const alive = new Set([...left].filter(({ kind }) => !asksInside || isJudged(kind)).flatMap(operationsOf));
+  const alive = new Set(
+    [...left].filter(({ kind }) => !asksInside || isJudged(kind)).flatMap(onlyOperationOf),
+  );
   for (const item of items) {
     if (item.kind !== 'operation' || !fitsFacets(item, view)) continue;
     const isAsked = !asksInside && words.length === 0;
@@ -65,6 +67,12 @@ function fitsFacets({ facets }: Item, view: View): boolean {
 
 function isJudged(kind: ItemKind): boolean {
   return kind === 'finding' || kind === 'case';
+}
+
+/** What several have in common says nothing of any one of them: their cases do. */
+function onlyOperationOf(item: Item): readonly string[] {
+  const operations = operationsOf(item);
+  return operations.length > 1 ? [] : operations;
 }
 
 function operationsOf({ facets }: Item): readonly string[] {
