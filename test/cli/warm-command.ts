@@ -35,8 +35,7 @@ export async function runWarmCommand(
   const late = Object.keys(options.environment ?? {}).filter((name) => READ_AT_START.test(name));
   if (late.length > 0) throw new Error(`${late.join(' and ')} would not be heeded by a process that runs`);
   const packageFolder = options.package ?? inject('installedPackage');
-  const pool = pools.get(packageFolder) ?? { idle: [], waiting: [], started: 0 };
-  pools.set(packageFolder, pool);
+  const pool = poolOf(packageFolder);
   const start = (): ChildProcess => startChild(packageFolder);
   const child = await nextIdle(pool, start);
   const folder = options.folder ?? temporaryFolder();
@@ -49,6 +48,20 @@ export async function runWarmCommand(
     const isAlive = child.exitCode === null && child.signalCode === null;
     giveBack(isAlive ? child : start(), pool);
   }
+}
+
+/** A copy of the package is a test file's own: whoever comes with another one has no more use for the last. */
+function poolOf(packageFolder: string): Pool {
+  const known = pools.get(packageFolder);
+  if (known !== undefined) return known;
+  for (const [folder, { idle }] of pools) {
+    if (folder === inject('installedPackage')) continue;
+    for (const child of idle) child.disconnect();
+    pools.delete(folder);
+  }
+  const pool: Pool = { idle: [], waiting: [], started: 0 };
+  pools.set(packageFolder, pool);
+  return pool;
 }
 
 function nextIdle(pool: Pool, start: () => ChildProcess): Promise<ChildProcess> {
