@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { cleaned, resumed, uncut, type Whole } from './killed-rounds.ts';
 import { GENESYS, OTHER_READING, ROCKETCHAT, type RunStage, WHOLE_OF_ACQUIRE } from './run-stages.ts';
 
-/** Every boundary where it is asked for, which takes an hour or two; else as many of each run, spread over it. */
+/** Every boundary where it is asked for, which takes ten minutes on a quiet machine; else a few of each run, spread over it. */
 const IS_EVERY = process.env['LIVECHAT_KILL_AT'] === 'every';
 /** The only run to be killed, by its name below. */
 const ONLY = process.env['LIVECHAT_KILL_OF'];
