@@ -33,7 +33,7 @@ function impactWords({ standing, consumers }: Report['reliedOn']): string {
     case 'kept':
       return 'breaks nobody';
     case 'none':
-      return 'is relied on by nobody';
+      return consumers.length === 0 ? 'is relied on by nobody' : 'was held against no contract';
   }
 }
 

@@ -37,12 +37,16 @@ export function gateResult({ exitCode }: Report): string {
   return `${exitCodeLabels[exitCode]} (exit code ${exitCode})`;
 }
 
+const EXIT_UNPROVEN: Report['exitCode'] = 3;
+
 /** What a reader of the report is to do next depends on this alone. */
 type Situation =
   | { readonly kind: 'cut-off' | 'well' | 'unknown' }
   | { readonly kind: 'waiver'; readonly waiver: ReportedWaiver }
   | { readonly kind: 'finding'; readonly group: FindingGroup }
-  | { readonly kind: 'reason'; readonly reason: ReasonGroup };
+  | { readonly kind: 'reason'; readonly reason: ReasonGroup }
+  /** Nothing was found wrong, and not all that is asked for was looked at. */
+  | { readonly kind: 'doubt'; readonly remedy: string };
 
 function situationOf(report: Report): Situation {
   if (report.run.interrupted) return { kind: 'cut-off' };
@@ -51,12 +55,24 @@ function situationOf(report: Report): Situation {
   const groups = groupReportFindings(report);
   if (report.verdict !== 'unproven') {
     const first = groups.find(({ finding }) => finding.waiver === undefined);
-    return first === undefined ? { kind: 'well' } : { kind: 'finding', group: first };
+    return first === undefined ? doubtOrWell(report) : { kind: 'finding', group: first };
   }
   const group = groups.find(isObstacle);
   if (group !== undefined) return { kind: 'finding', group };
   const [reason] = groupReasons(report);
-  return reason === undefined ? { kind: 'unknown' } : { kind: 'reason', reason };
+  return reason === undefined ? doubtOrWell(report) : { kind: 'reason', reason };
+}
+
+/** The gate may be in doubt although each operation that was judged holds. */
+function doubtOrWell({ exitCode, observation, history }: Report): Situation {
+  if (exitCode !== EXIT_UNPROVEN) return { kind: 'well' };
+  const [unread] = observation?.unread ?? [];
+  if (unread !== undefined)
+    return { kind: 'doubt', remedy: `Bring the recording whole: ${unread.at} could not be read.` };
+  const unverified = history?.unverified.map(({ operation }) => operation) ?? [];
+  return unverified.length === 0
+    ? { kind: 'unknown' }
+    : { kind: 'doubt', remedy: `Run what was not proven lately: ${unverified.join(', ')}.` };
 }
 
 function isObstacle({ finding }: FindingGroup): boolean {
@@ -79,6 +95,8 @@ export function nextStep(report: Report): string {
       return `Remove what stood in the way of ${situation.reason.operation}: ${situation.reason.reason}`;
     case 'unknown':
       return `Find out why nothing was proven: ${report.because}`;
+    case 'doubt':
+      return situation.remedy;
     case 'well':
       return 'Nothing: all that could be looked at is as it should be.';
     default:
@@ -108,6 +126,7 @@ export function nextCommand(report: Report, kept: KeptRun | undefined): string |
         : shellCommand(['doctor', '--tenant', kept.tenant, '--operation', operation]);
     }
     case 'waiver':
+    case 'doubt':
     case 'unknown':
     case 'well':
       return null;

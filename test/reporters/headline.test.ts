@@ -29,6 +29,20 @@ describe('nextStep', () => {
     );
   });
 
+  it('never asks for nothing while the gate is in doubt', () => {
+    const doubtful: Report = { ...calmRun, exitCode: 3 };
+    const unread = [{ at: 'a.har, line 7, byte 90', reason: 'the file breaks off' }];
+    const counts = { exchanges: 1, matched: 1, unmatched: [], unmatchedTotal: 0, leftOut: 0, unreadTotal: 1 };
+    expect(nextStep({ ...doubtful, observation: { ...counts, unread } })).toBe(
+      'Bring the recording whole: a.har, line 7, byte 90 could not be read.',
+    );
+    const unverified = [{ operation: 'acquire.sendSms' as const, last: null }];
+    expect(nextStep({ ...doubtful, history: { runs: [], findings: [], flickering: [], unverified } })).toBe(
+      'Run what was not proven lately: acquire.sendSms.',
+    );
+    expect(nextStep(doubtful)).toContain('Find out why');
+  });
+
   it('asks for nothing when all is well', () => {
     expect(nextStep(calmRun)).toMatch(/^Nothing/u);
   });
