@@ -8,6 +8,7 @@ const REPEATED = {
   faults: '--fault',
   specs: '--specs',
   contracts: '--contracts',
+  checks: '--checks',
   reporters: '--reporter',
 } as const;
 

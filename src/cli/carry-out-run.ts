@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { checks } from '../generated/checks.ts';
 import { startPactMatcher } from '../judges/contract/pact-matcher.ts';
 import type { Operation } from '../model/operation.ts';
 import type { Plan } from '../model/plan.ts';
@@ -8,6 +7,7 @@ import type { Level } from '../model/source.ts';
 import type { Suite } from '../model/suite.ts';
 import { NO_DISCRETION, type Target } from '../model/target.ts';
 import type { Masker } from '../privacy/masker.ts';
+import { checksOf } from '../run/checks-of.ts';
 import { type ConductedRun, conductRun } from '../run/conduct-run.ts';
 import { openEvidenceJournal } from '../targets/evidence-journal.ts';
 import { rewriteJournal } from '../targets/rewrite-journal.ts';
@@ -57,7 +57,7 @@ export async function carryOutRun(
     const earlier = await earlierOf(folder, input);
     const report = await journaled(folder, input, (journals) =>
       conductRun({
-        ...{ ...input, ...journals, checks, matcher, earlier, header },
+        ...{ ...input, ...journals, checks: checksOf(input.suite), matcher, earlier, header },
         signal: interrupt.signal,
         onProgress: progress.show,
       }),

@@ -4,19 +4,21 @@ import { userErrors } from '../errors/catalogue.ts';
 import { UserError } from '../errors/user-error.ts';
 import { explainedNames, explain as explainName } from '../explain/explain.ts';
 import type { Knowledge } from '../explain/explanation.ts';
-import { checks } from '../generated/checks.ts';
 import { contracts } from '../generated/contracts.ts';
 import { loadReport } from '../load/load-report.ts';
 import { type OpenedSuite, openSuite } from '../load/open-suite.ts';
 import { readDocumentTexts } from '../load/read-document-texts.ts';
 import type { Report } from '../model/report.ts';
+import { withChecks } from '../own-checks/with-checks.ts';
+import { checksOf } from '../run/checks-of.ts';
 import { EXIT } from '../verdict/exit-code.ts';
+import type { CheckOptions } from './commands/check-options.ts';
 import type { SuiteOptions } from './commands/suite-options.ts';
 import { describeExplanations } from './describe-explanation.ts';
 import { explainedErrors } from './explained-errors.ts';
 import { screenOf } from './screen-of.ts';
 
-export interface ExplainCommandOptions extends SuiteOptions {
+export interface ExplainCommandOptions extends SuiteOptions, CheckOptions {
   readonly run?: string;
   readonly out: string;
   readonly documents?: string;
@@ -26,10 +28,11 @@ export interface ExplainCommandOptions extends SuiteOptions {
 /** Prints everything that has the name; sends and judges nothing. */
 export async function explain(name: string, options: ExplainCommandOptions): Promise<number> {
   const opened = await openSuite(contracts, options);
+  const suite = await withChecks(opened.suite, options.checks);
   const report = reportToTellOf(options);
   const knowledge: Knowledge = {
-    suite: opened.suite,
-    checks,
+    suite,
+    checks: checksOf(suite),
     report,
     errors: explainedErrors(),
     quote: quotesFrom(opened, options.documents),

@@ -1,4 +1,3 @@
-import { checks } from '../generated/checks.ts';
 import { contracts } from '../generated/contracts.ts';
 import { startPactMatcher } from '../judges/contract/pact-matcher.ts';
 import { type OpenedSuite, openSuite } from '../load/open-suite.ts';
@@ -8,12 +7,15 @@ import type { Report } from '../model/report.ts';
 import { type Observation, startObservation } from '../observed/observation.ts';
 import { observeRecording } from '../observed/observe-recording.ts';
 import { unprovenWhereUnread } from '../observed/report-observation.ts';
+import { withChecks } from '../own-checks/with-checks.ts';
 import { withContracts } from '../pacts/bring-to-suite.ts';
 import { selectOperations } from '../plan/select-operations.ts';
 import { maskError } from '../privacy/mask-error.ts';
 import { readRecording } from '../recordings/read-recording.ts';
+import { checksOf } from '../run/checks-of.ts';
 import { bringPacts, type PactOptions } from './bring-pacts.ts';
 import { chooseReporters } from './choose-reporters.ts';
+import type { CheckOptions } from './commands/check-options.ts';
 import type { GateOptions } from './commands/gate-options.ts';
 import type { SuiteOptions } from './commands/suite-options.ts';
 import { guardOutput } from './guard-output.ts';
@@ -26,7 +28,7 @@ import { watchInterrupt } from './watch-interrupt.ts';
 import { writeReports } from './write-reports.ts';
 import { createRunFolder } from './write-run.ts';
 
-export interface JudgeCommandOptions extends SuiteOptions, PactOptions, GateOptions {
+export interface JudgeCommandOptions extends SuiteOptions, CheckOptions, PactOptions, GateOptions {
   readonly tenant?: string;
   readonly vendor: readonly string[];
   readonly operation: readonly string[];
@@ -42,7 +44,8 @@ export async function judge(files: readonly string[], options: JudgeCommandOptio
   const recordings = openRecordings(files);
   const found = await openSuite(contracts, options);
   const own = await bringPacts(options, found.suite);
-  const opened = { ...found, suite: withContracts(found.suite, own) };
+  const suite = await withChecks(withContracts(found.suite, own), options.checks);
+  const opened = { ...found, suite };
   const operations = selected(opened, options);
   const bar = openGate(options);
   const texts =
@@ -94,6 +97,7 @@ async function carryOut(
   const interrupt = watchInterrupt();
   // Pact is shown recorded answers over the loopback interface; without it no socket is opened at all.
   const matcher = options.contractSample === 0 ? undefined : await startPactMatcher();
+  const checks = checksOf(suite);
   const ground = { suite, checks, matcher, masker: tenant.masker, baseUrls: tenant.baseUrls };
   const { contractSample, today } = options;
   const observation = startObservation(ground, {

@@ -3,11 +3,13 @@ import { contracts } from '../generated/contracts.ts';
 import { loadWaivers } from '../load/load-waivers.ts';
 import { type OpenedSuite, openSuite } from '../load/open-suite.ts';
 import reportSchema from '../load/schemas/report.schema.json' with { type: 'json' };
+import { withChecks } from '../own-checks/with-checks.ts';
 import { withContracts } from '../pacts/bring-to-suite.ts';
 import { createMasker, type Masker } from '../privacy/masker.ts';
 import type { LiveTenant } from '../targets/live/live-tenant.ts';
 import { bringPacts, type PactOptions } from './bring-pacts.ts';
 import { chooseReporters } from './choose-reporters.ts';
+import type { CheckOptions } from './commands/check-options.ts';
 import type { SuiteOptions } from './commands/suite-options.ts';
 import { guardOutput } from './guard-output.ts';
 import {
@@ -20,7 +22,7 @@ import { openLiveTenants } from './open-live-tenants.ts';
 import { type StandingOptions, standBetween } from './stand-between.ts';
 import { tenantMasker } from './tenant-masker.ts';
 
-export interface ProxyCommandOptions extends SuiteOptions, PactOptions, StandingOptions {
+export interface ProxyCommandOptions extends SuiteOptions, CheckOptions, PactOptions, StandingOptions {
   readonly tenant?: string;
   readonly mock: boolean;
   readonly injectCredentials: boolean;
@@ -35,7 +37,8 @@ export async function proxy(options: ProxyCommandOptions): Promise<number> {
   const waivers = options.waivers === undefined ? [] : loadWaivers(options.waivers);
   const found = await openSuite(contracts, options);
   const own = await bringPacts(options, found.suite);
-  const opened = { ...found, suite: withContracts(found.suite, own) };
+  const suite = await withChecks(withContracts(found.suite, own), options.checks);
+  const opened = { ...found, suite };
   const live = openTenant(options, opened);
   const masker = live === undefined ? fictionalMasker(opened) : tenantMasker(live, opened.suite);
   const endGuard = guardOutput(masker.text);

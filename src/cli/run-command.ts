@@ -7,6 +7,7 @@ import type { Operation } from '../model/operation.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Shard } from '../model/report.ts';
 import type { Suite } from '../model/suite.ts';
+import { withChecks } from '../own-checks/with-checks.ts';
 import { withContracts } from '../pacts/bring-to-suite.ts';
 import type { OwnPacts } from '../pacts/tie-pacts.ts';
 import { operationsOfShard } from '../plan/operations-of-shard.ts';
@@ -20,6 +21,7 @@ import { EXIT } from '../verdict/exit-code.ts';
 import { bringPacts, type PactOptions } from './bring-pacts.ts';
 import { carryOutRun, type RunInput } from './carry-out-run.ts';
 import { chooseReporters } from './choose-reporters.ts';
+import type { CheckOptions } from './commands/check-options.ts';
 import type { GateOptions } from './commands/gate-options.ts';
 import type { SuiteOptions } from './commands/suite-options.ts';
 import { describePacts } from './describe-pacts.ts';
@@ -37,7 +39,7 @@ import { tenantMasker } from './tenant-masker.ts';
 import { worstOf } from './worst-of.ts';
 import { writeReports } from './write-reports.ts';
 
-export interface RunCommandOptions extends SuiteOptions, PactOptions, GateOptions {
+export interface RunCommandOptions extends SuiteOptions, CheckOptions, PactOptions, GateOptions {
   readonly vendor: readonly string[];
   readonly operation: readonly string[];
   readonly target?: string;
@@ -75,7 +77,7 @@ export async function run(options: RunCommandOptions): Promise<number> {
   const reporters = chooseReporters(options.reporter);
   const opened = await openSuite(contracts, options);
   const own = await bringPacts(options, opened.suite);
-  const suite = withContracts(opened.suite, own);
+  const suite = await withChecks(withContracts(opened.suite, own), options.checks);
   const selected = selectOperations(suite, { vendors: options.vendor, operations: options.operation });
   const operations = operationsOfShard(selected, options.shard);
   const { documents } = options;

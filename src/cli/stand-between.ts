@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import { userErrors } from '../errors/catalogue.ts';
-import { checks } from '../generated/checks.ts';
 import { startPactMatcher } from '../judges/contract/pact-matcher.ts';
 import type { Effect } from '../model/operation.ts';
 import type { Report, ReportedPact } from '../model/report.ts';
@@ -12,6 +11,7 @@ import type { Masker } from '../privacy/masker.ts';
 import { type Observing, startObserving } from '../proxy/start-observing.ts';
 import { type RunningProxy, startProxy } from '../proxy/start-proxy.ts';
 import { openTrafficJournal } from '../proxy/traffic-journal.ts';
+import { checksOf } from '../run/checks-of.ts';
 import { rewriteJournal } from '../targets/rewrite-journal.ts';
 import type { ChosenReporter } from './choose-reporters.ts';
 import type { OpenDestinations } from './open-destinations.ts';
@@ -55,7 +55,8 @@ export async function standBetween(between: Between, options: StandingOptions): 
   const evidence = join(folder, EVIDENCE_FILE);
   const journal = openTrafficJournal(evidence, MOST_EVIDENCE_BYTES, masker.scan);
   const matcher = options.contractSample === 0 ? undefined : await startPactMatcher();
-  const ground = { suite: between.suite, checks, matcher, masker, baseUrls: baseUrlsOf(open) };
+  const { suite } = between;
+  const ground = { suite, checks: checksOf(suite), matcher, masker, baseUrls: baseUrlsOf(open) };
   const observation = startObservation(ground, observationOptions(between, options));
   const observing = startObserving({
     ...{ ground, observation, journal },

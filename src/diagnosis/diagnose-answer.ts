@@ -22,9 +22,9 @@ function standIn(response: ReceivedResponse): TroubleId | undefined {
 
 /** The same where it is a matter of time alone; says how long the answer asks to wait. */
 export function diagnoseMoment(response: ReceivedResponse): Diagnosis | undefined {
-  const wait = askedWait(response);
-  if (response.status === 429) return withWait('rate-limited', wait);
+  if (response.status === 429) return withWait('rate-limited', askedWait(response));
   if (response.status !== 503) return undefined;
+  const wait = askedWait(response);
   return wait === undefined ? diagnosis('unavailable') : withWait('unavailable-until', wait);
 }
 

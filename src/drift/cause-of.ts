@@ -8,7 +8,8 @@ interface Sides {
 }
 
 /**
- * With the same specs and contracts, what was observed has changed. With others over the very same exchanges, they have.
+ * With the same specs, contracts and checks, what was observed has changed. With others over the very same exchanges,
+ * they have.
  * Where both may have, nothing tells.
  */
 export function causeOf({ before, after }: Sides, operation: string): ChangeCause {
@@ -25,7 +26,7 @@ function isSameBasis({ before, after }: Sides, operation: string, vendor: string
   if (before.basis === undefined || after.basis === undefined) return false;
   const of = ({ basis }: Report) => [
     basis?.specs[vendor],
-    ...Object.entries(basis?.contracts ?? {})
+    ...Object.entries({ ...basis?.contracts, ...basis?.checks })
       .filter(([name]) => name.endsWith(`/${operation}`))
       .map((entry) => entry.join(' '))
       .toSorted(),

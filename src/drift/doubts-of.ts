@@ -27,6 +27,10 @@ function otherSpecs({ basis: one }: Report, { basis: other }: Report): readonly 
     return ['One of them does not tell by which specs and contracts it was judged.'];
   const names = (left: Readonly<Record<string, string>>, right: Readonly<Record<string, string>>) =>
     Object.keys(right).filter((name) => left[name] !== undefined && left[name] !== right[name]);
-  const changed = [...names(one.specs, other.specs), ...names(one.contracts, other.contracts)];
+  const changed = [
+    ...names(one.specs, other.specs),
+    ...names(one.contracts, other.contracts),
+    ...names(one.checks ?? {}, other.checks ?? {}),
+  ];
   return changed.length === 0 ? [] : [`They were judged by another ${changed.join(', ')}.`];
 }

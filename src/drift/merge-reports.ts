@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Report } from '../model/report.ts';
+import type { Report, ReportBasis } from '../model/report.ts';
 import type { ReportedWaiver } from '../model/waiver.ts';
 import { exitCodeOfRun } from '../verdict/exit-code.ts';
 import { foldRun } from '../verdict/fold-verdict.ts';
@@ -47,6 +47,7 @@ export function mergeReports(parts: readonly [Report, ...Report[]]): Report {
     stale: [...new Set(ordered.flatMap((part) => part.stale))],
     ...mergeBasis(ordered),
     ...mergePacts(ordered),
+    ...mergeChecks(ordered),
   };
 }
 
@@ -78,10 +79,12 @@ function mergeWaivers(parts: readonly Report[]): readonly ReportedWaiver[] {
 function mergeBasis(parts: readonly Report[]): Pick<Report, 'basis'> {
   const all = parts.flatMap(({ basis }) => basis ?? []);
   if (all.length < parts.length) return {};
+  const checks: NonNullable<ReportBasis['checks']> = Object.assign({}, ...all.map((one) => one.checks));
   return {
     basis: {
       specs: Object.assign({}, ...all.map(({ specs }) => specs)),
       contracts: Object.assign({}, ...all.map(({ contracts }) => contracts)),
+      ...(all.some((one) => one.checks !== undefined) && { checks }),
     },
   };
 }
@@ -89,6 +92,19 @@ function mergeBasis(parts: readonly Report[]): Pick<Report, 'basis'> {
 function mergePacts(parts: readonly Report[]): Pick<Report, 'pacts'> {
   const pacts = parts.flatMap((part) => part.pacts ?? []);
   return pacts.length === 0 ? {} : { pacts };
+}
+
+/** Each part has the checks of the operations it judged. */
+function mergeChecks(parts: readonly Report[]): Pick<Report, 'checks'> {
+  const all = parts.flatMap((part) => part.checks ?? []);
+  if (all.length === 0) return {};
+  const operationsOf = (check: string) =>
+    all.filter(({ id }) => id === check).flatMap(({ operations }) => operations);
+  const checks = once(all, ({ id }) => id).map((one) => ({
+    ...one,
+    operations: [...new Set(operationsOf(one.id))].toSorted(),
+  }));
+  return { checks };
 }
 
 function once<Item>(items: readonly Item[], keyOf: (item: Item) => string): readonly Item[] {

@@ -22,6 +22,18 @@ export const ERROR_CODES = {
     means: 'The Pact Broker could not be reached, or refused what it was asked.',
     next: 'Check its address, the variables with the credentials, and whether they may do this.',
   },
+  'check-disproved': {
+    means: 'A check of your own does not say of its own examples what they are examples of.',
+    next: 'Correct the check, or the example that the message names.',
+  },
+  'check-unreadable': {
+    means: 'A module that should be a check does not load, or does not export one.',
+    next: 'Let it export { id, title, failureTitle, why, broken, examples } as its default.',
+  },
+  'checks-missing': {
+    means: 'The folder given with --checks holds no check.',
+    next: 'Name another, or begin a check with "new check".',
+  },
   'consumer-taken': {
     means: 'A pact of yours has a consumer that a contract judged anyway has as well.',
     next: 'Give your consumer another name, or leave the other contracts out by --only-own.',

@@ -51,6 +51,34 @@ export const suiteErrors = {
       'Let it export a contract as its default: { operation, consumer, relies, rules }.',
     ),
 
+  checksMissing: (folder: string) =>
+    new UserError(
+      'checks-missing',
+      `${folder} holds no check: no file that ends in .mjs, .js or .ts.`,
+      'Name another folder, or begin one: "livechat-conformance new check <id> --checks <dir>".',
+    ),
+
+  checkUnreadable: (file: string, problem: string) =>
+    new UserError(
+      'check-unreadable',
+      `${file} cannot be loaded as a check: ${problem}`,
+      'Let it export a check as its default: { id, title, failureTitle, why, broken, examples }. What checks share goes into a folder below.',
+    ),
+
+  checkTwice: (id: string, first: string, second: string) =>
+    new UserError(
+      'name-twice',
+      `${first} and ${second} both hold the check "${id}".`,
+      'Give one of them another id.',
+    ),
+
+  checkDisproved: (file: string, example: string, expected: string, came: string) =>
+    new UserError(
+      'check-disproved',
+      `${file}#${example}: by this example ${expected}, and ${came}.`,
+      'Correct the check or its example: what does not hold for its own examples is not let near a vendor.',
+    ),
+
   pactEmpty: (file: string) =>
     new UserError(
       'pact-empty',

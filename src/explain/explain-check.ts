@@ -6,6 +6,8 @@ interface KnownCheck {
   readonly id: string;
   readonly title: string;
   readonly why: string;
+  /** The file of a check of the user's own. */
+  readonly from?: string | undefined;
   /** Empty where it is a check of our own and no consumer's. */
   readonly reliedOn: readonly string[];
 }
@@ -14,9 +16,12 @@ export const checkExplainer: Explainer = {
   names: (knowledge) => checksOf(knowledge).map(({ id }) => id),
   explain: (name, knowledge) =>
     checksOf(knowledge)
-      .filter(({ id }) => id === name || id === `contract-rule-${name}`)
+      .filter(({ id }) => PREFIXES.some((prefix) => id === `${prefix}${name}`))
       .map((check) => explain(check, knowledge)),
 };
+
+/** Who wrote a rule or a check calls it by the name that stands there. */
+const PREFIXES = ['', 'contract-rule-', 'own-'];
 
 /** What the judges of schemas and contracts look at under names of their own. */
 const JUDGED_WHOLE: readonly Omit<KnownCheck, 'reliedOn'>[] = [
@@ -39,7 +44,9 @@ const JUDGED_WHOLE: readonly Omit<KnownCheck, 'reliedOn'>[] = [
 
 function checksOf(knowledge: Knowledge): readonly KnownCheck[] {
   const { checks, suite } = knowledge;
-  const plain = [...checks, ...JUDGED_WHOLE].map(({ id, title, why }) => ({ id, title, why, reliedOn: [] }));
+  const plain = [...checks, ...JUDGED_WHOLE].map(({ id, title, why, ...one }) => {
+    return { id, title, why, from: 'from' in one ? one.from : undefined, reliedOn: [] };
+  });
   const rules = suite.contracts.flatMap(({ consumer, operation, rules: own }) =>
     own.map(({ id, title, why }) => ({
       id: `contract-rule-${id}`,
@@ -71,7 +78,7 @@ function notificationChecks({ suite }: Knowledge): readonly KnownCheck[] {
   ]);
 }
 
-function explain({ id, title, why, reliedOn }: KnownCheck, { report }: Knowledge): Explanation {
+function explain({ id, title, why, from, reliedOn }: KnownCheck, { report }: Knowledge): Explanation {
   const cases = (report?.operations ?? []).flatMap((one) => one.cases).filter(({ check }) => check === id);
   const findings = seenFindings(report).filter(({ finding }) => finding.check === id);
   const count = (outcome: string) => cases.filter((one) => one.outcome === outcome).length;
@@ -81,7 +88,7 @@ function explain({ id, title, why, reliedOn }: KnownCheck, { report }: Knowledge
     kind: 'check',
     name: id,
     title,
-    about: [why],
+    about: [why, ...(from === undefined ? [] : [`It is a check of your own: ${from}.`])],
     documented: [],
     reliedOn,
     seen: report === undefined ? [NO_REPORT] : [counts, ...findingLines(findings)],

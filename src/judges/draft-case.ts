@@ -23,9 +23,15 @@ export interface CaseHeading {
   readonly level: Level;
 }
 
-/** A copy made member by member costs a tenth of one that is spread. */
-export function atLevel({ judge, check, title, failureTitle }: CaseHeading, level: Level): CaseHeading {
-  return { judge, check, title, failureTitle, level };
+/** The same at each level: levels are few, and exchanges many. */
+export type Headings = Readonly<Record<Level, CaseHeading>>;
+
+export function headingsOf(heading: CaseHeading): Headings {
+  return {
+    must: { ...heading, level: 'must' },
+    should: { ...heading, level: 'should' },
+    may: { ...heading, level: 'may' },
+  };
 }
 
 /** Passed without findings, failed with any. */

@@ -14,10 +14,10 @@ import {
   withoutNotifications,
 } from './awaited-notifications.ts';
 import {
-  atLevel,
   type CaseDraft,
-  type CaseHeading,
   erroredCase,
+  type Headings,
+  headingsOf,
   inapplicableCase,
   judgedCase,
   unjudgedCase,
@@ -38,40 +38,41 @@ export function judgeBySchema(subject: Subject, spec: Spec): readonly CaseDraft[
   ];
 }
 
-function headingOf(check: string, what: string): CaseHeading {
+function headingsFor(check: string, what: string): Headings {
   const [title, failureTitle] = [`${what} is as documented`, `${what} is not as documented`];
-  return { judge: 'schema', check, title, failureTitle, level: 'may' };
+  return headingsOf({ judge: 'schema', check, title, failureTitle, level: 'may' });
 }
 
-const REQUEST = headingOf('request-body-schema', 'The request');
-const RESPONSE = headingOf('response-body-schema', 'The body');
-const headingOfKind = oncePer(({ name }: NotificationKind) =>
-  headingOf(`notification-body-schema-${name}`, name),
+const REQUEST = headingsFor('request-body-schema', 'The request');
+const RESPONSE = headingsFor('response-body-schema', 'The body');
+const headingsOfKind = oncePer(({ name }: NotificationKind) =>
+  headingsFor(`notification-body-schema-${name}`, name),
 );
 
 /** A request of ours that is meant to be accepted must itself be as documented; otherwise the fault is ours. */
 function requestCase(subject: Subject, spec: Spec): CaseDraft {
-  const heading = REQUEST;
+  const headings = REQUEST;
   const schema = subject.operation.requestSchemaPointer;
   if (subject.intent.kind === 'refused')
-    return unjudgedCase(heading, 'not-applicable', 'the request is meant to be refused');
-  if (schema === undefined) return unjudgedCase(heading, 'not-applicable', 'no request body is documented');
+    return unjudgedCase(headings.may, 'not-applicable', 'the request is meant to be refused');
+  if (schema === undefined)
+    return unjudgedCase(headings.may, 'not-applicable', 'no request body is documented');
   const value = expressionScope(subject).requestBody ?? null;
-  return heldAgainst({ heading, spec, schema, place: 'request.body' }, [value]);
+  return heldAgainst({ headings, spec, schema, place: 'request.body' }, [value]);
 }
 
 function responseCase(subject: Subject, spec: Spec): CaseDraft {
-  const heading = RESPONSE;
-  const missing = inapplicableCase(heading, withoutAnswer(subject));
+  const headings = RESPONSE;
+  const missing = inapplicableCase(headings.may, withoutAnswer(subject));
   if (missing !== undefined) return missing;
   const schema = subject.documented?.schemaPointer;
   if (schema === undefined)
-    return unjudgedCase(heading, 'not-applicable', 'no body is documented for this status');
+    return unjudgedCase(headings.may, 'not-applicable', 'no body is documented for this status');
   const value = subject.body && jsonOf(subject.body);
-  if (value === undefined) return unjudgedCase(heading, 'not-run', 'the body is no JSON');
+  if (value === undefined) return unjudgedCase(headings.may, 'not-run', 'the body is no JSON');
   if (isRefusalUnderSuccess(subject))
-    return unjudgedCase(heading, 'not-applicable', 'the body refuses, and no such body is documented');
-  return heldAgainst({ heading, spec, schema, place: 'response.body' }, [value]);
+    return unjudgedCase(headings.may, 'not-applicable', 'the body refuses, and no such body is documented');
+  return heldAgainst({ headings, spec, schema, place: 'response.body' }, [value]);
 }
 
 /** What must be refused may be so under a success status: its body then is no success, and need not look like one. */
@@ -81,16 +82,16 @@ function isRefusalUnderSuccess(subject: Subject): boolean {
 }
 
 function notificationCase(subject: Subject, spec: Spec, kind: NotificationKind): CaseDraft {
-  const heading = headingOfKind(kind);
-  const missing = inapplicableCase(heading, withoutNotifications(subject));
+  const headings = headingsOfKind(kind);
+  const missing = inapplicableCase(headings.may, withoutNotifications(subject));
   if (missing !== undefined) return missing;
   const own = ownNotifications(subject).flatMap((known) =>
     known.kind === kind ? [known.notification.data] : [],
   );
   const values = own.length > 0 ? own : damagedNotifications(subject, spec, kind);
-  if (values.length === 0) return unjudgedCase(heading, 'not-run', 'no such notification came');
+  if (values.length === 0) return unjudgedCase(headings.may, 'not-run', 'no such notification came');
   return heldAgainst(
-    { heading, spec, schema: kind.schemaPointer, place: `notifications.${kind.name}` },
+    { headings, spec, schema: kind.schemaPointer, place: `notifications.${kind.name}` },
     values,
   );
 }
@@ -107,23 +108,23 @@ function damagedNotifications(subject: Subject, spec: Spec, kind: NotificationKi
 }
 
 interface Held {
-  readonly heading: CaseHeading;
+  readonly headings: Headings;
   readonly spec: Spec;
   readonly schema: string;
   /** Begins the pointer of every finding. */
   readonly place: string;
 }
 
-function heldAgainst({ heading, spec, schema, place }: Held, values: readonly Json[]): CaseDraft {
-  const levelled = atLevel(heading, schemaLevel(spec, schema));
+function heldAgainst({ headings, spec, schema, place }: Held, values: readonly Json[]): CaseDraft {
+  const heading = headings[schemaLevel(spec, schema)];
   try {
     const findings: RawFinding[] = [];
     for (const value of values)
       for (const violation of schemaViolations(spec, schema, value))
         findings.push(findingOf(violation, place));
-    return judgedCase(levelled, findings);
+    return judgedCase(heading, findings);
   } catch (error) {
-    return erroredCase(levelled, 'the spec could not be applied', error);
+    return erroredCase(heading, 'the spec could not be applied', error);
   }
 }
 

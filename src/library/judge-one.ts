@@ -1,4 +1,3 @@
-import { checks } from '../generated/checks.ts';
 import type { PactMatcher } from '../judges/contract/pact-matcher.ts';
 import type { ObservedExchange } from '../model/observed.ts';
 import type { Report } from '../model/report.ts';
@@ -10,6 +9,7 @@ import { groupReportFindings } from '../reporters/finding-groups.ts';
 import { findingSentence } from '../reporters/finding-sentence.ts';
 import { findingText } from '../reporters/finding-text.ts';
 import { buildReport } from '../run/build-report.ts';
+import { checksOf } from '../run/checks-of.ts';
 import type { Judged } from '../run/run-suite.ts';
 import { EXIT } from '../verdict/exit-code.ts';
 import type { JudgedExchange, ToldFinding } from './judged-exchange.ts';
@@ -28,7 +28,7 @@ export async function judgeOne(
 ): Promise<JudgedExchange> {
   const masker = createMasker({ suite, secrets: [], people: 'fictional' });
   const judgeBy = (matcher: PactMatcher | undefined) =>
-    judgeObserved({ suite, checks, matcher, masker }, observed);
+    judgeObserved({ suite, checks: checksOf(suite), matcher, masker }, observed);
   const result = contract === 'none' ? await judgeBy(undefined) : await withSharedMatcher(judgeBy);
   return result.kind === 'unmatched' ? result : told(reportOf(suite, result.judged, gate));
 }

@@ -1,6 +1,7 @@
 import { contracts as builtIn } from '../generated/contracts.ts';
 import { openSuite } from '../load/open-suite.ts';
 import type { Suite } from '../model/suite.ts';
+import { withChecks } from '../own-checks/with-checks.ts';
 import { bringToSuite, withContracts } from '../pacts/bring-to-suite.ts';
 import { readPactFiles } from '../pacts/read-pact-files.ts';
 import { loadStateMapping } from '../pacts/state-mapping.ts';
@@ -11,6 +12,8 @@ export interface LoadSuiteOptions {
   readonly specs?: string | readonly string[];
   /** Folders with contracts of your own: `pacts/`, `<vendor>/`. */
   readonly contracts?: string | readonly string[];
+  /** Folders with checks of your own: modules, each held to its examples at once. */
+  readonly checks?: string | readonly string[];
   /** Leaves out the contracts of the package and, beside `specs`, its vendors too. */
   readonly onlyOwn?: boolean;
   /** Pact files of your own, folders of them or patterns: whatever they rely on is held against what is judged. */
@@ -25,7 +28,8 @@ export interface LoadSuiteOptions {
 export async function loadSuite(options: LoadSuiteOptions = {}): Promise<Suite> {
   const { onlyOwn = false } = options;
   const choice = { specs: listOf(options.specs), contracts: listOf(options.contracts), onlyOwn };
-  const { suite } = await openSuite(builtIn, choice);
+  const opened = await openSuite(builtIn, choice);
+  const suite = await withChecks(opened.suite, listOf(options.checks));
   const pacts = listOf(options.pacts).flatMap(readPactFiles);
   if (pacts.length === 0) return suite;
   const mapping = options.states === undefined ? {} : loadStateMapping(options.states);

@@ -1,43 +1,19 @@
-import { resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { userErrors } from '../errors/catalogue.ts';
 import type { ContractRule } from '../model/contract.ts';
 import type { Json, JsonObject } from '../model/json.ts';
+import { importDefault } from './import-module.ts';
 import type { ContractModule } from './load-contracts.ts';
 import schema from './schemas/contract.schema.json' with { type: 'json' };
 import { validateData } from './validate-data.ts';
 
 /** A contract that is a module, since it has rules; what it exports is held to the same schema as data. */
 export async function importContract(file: string): Promise<ContractModule> {
-  const { rules, ...data } = membersOf(file, await moduleAt(file));
+  const { rules, ...data } = await importDefault(file, (problem) =>
+    userErrors.contractUnreadable(file, problem),
+  );
   // Functions are left to `isRule`; the rest is data.
   const told = validateData<Omit<ContractModule, 'rules'>>(file, schema, jsonOf(data));
   return { ...told, relies: told.relies ?? [], rules: rulesOf(file, rules) };
-}
-
-async function moduleAt(file: string): Promise<unknown> {
-  try {
-    const module: unknown = await import(pathToFileURL(resolve(file)).href);
-    return typeof module === 'object' && module !== null && 'default' in module ? module.default : undefined;
-  } catch (error) {
-    throw userErrors.contractUnreadable(file, `${problemOf(error)}${hintFor(file, error)}`);
-  }
-}
-
-function hintFor(file: string, error: unknown): string {
-  const isUnknown = error instanceof Error && 'code' in error && error.code === 'ERR_UNKNOWN_FILE_EXTENSION';
-  return isUnknown && file.endsWith('.ts')
-    ? ' (Node reads TypeScript by itself from 22.18 on; before that, write JavaScript: .mjs)'
-    : '';
-}
-
-function problemOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
-}
-
-function membersOf(file: string, exported: unknown): Readonly<Record<string, unknown>> {
-  if (typeof exported === 'object' && exported !== null) return { ...exported };
-  throw userErrors.contractUnreadable(file, 'its default export is no object');
 }
 
 function jsonOf(data: object): JsonObject {

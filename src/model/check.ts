@@ -43,6 +43,8 @@ export interface Check {
   /** Pure; an empty list passes. Called only when it applies. */
   readonly evaluate: (subject: Subject) => readonly RawFinding[];
   readonly examples: CheckExamples;
+  /** The file of a check of somebody's own; absent where it is ours. */
+  readonly from?: string;
 }
 
 /** Proof that a check can pass, can fail, and knows where it has nothing to say. */

@@ -1,5 +1,6 @@
 import { isJsonObject, type Json } from './json.ts';
 import { jsonEqual } from './json-pointer.ts';
+import { oncePer } from './once-per.ts';
 import { intoForm, outOfForm } from './reading-form.ts';
 import type { RequestChange } from './request-change.ts';
 import { type RequestInput, valueAtPlace, withValueAt } from './request-place.ts';
@@ -29,13 +30,16 @@ export function unpatchRequest<Request extends RequestInput>(
       ? withValueAt(changed, change.at, outOfForm(value, change.into))
       : changed;
   }, request);
+  return moveAll(turned, movesBack(changes));
+}
+
+const movesBack = oncePer((changes: readonly RequestChange[]): readonly RequestChange[] => {
   const moves = changes.filter((change) => change.kind === 'move');
   // What comes from several places goes back to the first of them.
-  const back = moves
+  return moves
     .filter(({ to }, index) => moves.findIndex((other) => other.to === to) === index)
-    .map(({ from, to }): RequestChange => ({ kind: 'move', from: to, to: from }));
-  return moveAll(turned, back);
-}
+    .map(({ from, to }) => ({ kind: 'move', from: to, to: from }));
+});
 
 /** All at once: one thing may go where another one comes from. */
 function moveAll<Request extends RequestInput>(request: Request, changes: readonly RequestChange[]): Request {
@@ -43,6 +47,7 @@ function moveAll<Request extends RequestInput>(request: Request, changes: readon
     const value = change.kind === 'move' ? valueAtPlace(request, change.from) : undefined;
     return change.kind === 'move' && value !== undefined ? [{ ...change, value }] : [];
   });
+  if (moves.length === 0) return request;
   const emptied = moves.reduce((changed, { from }) => withValueAt(changed, from, undefined), request);
   const filled = moves.reduce(
     (changed, { from, to, value }) => withValueAt(changed, to, isText(from) ? fromText(to, value) : value),

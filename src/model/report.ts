@@ -134,6 +134,18 @@ export interface ReportedPact {
   readonly notes: readonly PactNote[];
 }
 
+/** A check of the user's own. */
+export interface ReportedCheck {
+  /** As in cases and findings. */
+  readonly id: string;
+  readonly title: string;
+  readonly why: string;
+  /** Its folder and file. */
+  readonly from: string;
+  /** Those of the report that it is about. */
+  readonly operations: readonly OperationId[];
+}
+
 /** What is to be known of one place of a pact: it is no finding, since nothing was asked of anybody. */
 export interface PactNote {
   /** `not-documented`: it relies on what the document does not say; `taken-as`: what its provider state was taken for. */
@@ -150,6 +162,8 @@ export interface ReportBasis {
   readonly specs: Readonly<Record<string, string>>;
   /** By `<consumer>/<operation>`. */
   readonly contracts: Readonly<Record<string, string>>;
+  /** By `<check>/<operation>`: the files of the user's own; absent where there are none. */
+  readonly checks?: Readonly<Record<string, string>>;
 }
 
 /** One of the parts a run is split into, from 1. */
@@ -195,6 +209,8 @@ export interface Report {
   readonly history?: ReportHistory;
   /** Pact files of the user's own; absent where none were given. */
   readonly pacts?: readonly ReportedPact[];
+  /** Checks of the user's own; absent where none were given. */
+  readonly checks?: readonly ReportedCheck[];
   readonly documents: readonly VendorDocument[];
   readonly quotations: readonly Quotation[];
   /** What the run made in the target, and what became of it. */

@@ -1,7 +1,7 @@
 import { withMember } from './edit-json.ts';
 import type { Pair } from './exchange.ts';
 import { isJsonObject, type Json } from './json.ts';
-import { escapeToken, tokensOf, valueAt } from './json-pointer.ts';
+import { descend, escapeToken, tokensOf, valueAt, writtenTokens } from './json-pointer.ts';
 
 /** The parts of a request that have places. */
 export interface RequestInput {
@@ -13,7 +13,7 @@ export interface RequestInput {
 /** What a request has at `query.name`, `header.name` or `body#/pointer`. */
 export function valueAtPlace({ query, headers, body }: RequestInput, at: string): Json | undefined {
   const { part, name } = placeOf(at);
-  if (part === 'body') return valueAt(body, name);
+  if (part === 'body') return descend(body, writtenTokens(name));
   return (part === 'query' ? query : headers).find(([sent]) => isName(part, sent, name))?.[1];
 }
 
@@ -34,7 +34,18 @@ interface Place {
   readonly name: string;
 }
 
+const places = new Map<string, Place>();
+
+/** Places stand in specs, contracts and pact files: there are few, and each is taken apart once. */
 function placeOf(at: string): Place {
+  const known = places.get(at);
+  if (known !== undefined) return known;
+  const place = readPlace(at);
+  places.set(at, place);
+  return place;
+}
+
+function readPlace(at: string): Place {
   if (at.startsWith('body#')) return { part: 'body', name: at.slice('body#'.length) };
   if (at.startsWith('query.')) return { part: 'query', name: at.slice('query.'.length) };
   return { part: 'header', name: at.replace(/^header\./, '') };

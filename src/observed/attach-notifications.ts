@@ -8,10 +8,10 @@ import {
 } from '../model/notification-matching.ts';
 import type { ObservedExchange } from '../model/observed.ts';
 import type { NotificationProtocol } from '../model/operation.ts';
-import type { HeardMessage, RecordedItem } from '../model/recorded.ts';
+import type { HeardMessage, Listened, RecordedItem } from '../model/recorded.ts';
 import type { ExpressionScope } from '../model/runtime-expression.ts';
 import type { Suite } from '../model/suite.ts';
-import { type BaseUrls, matchOperation } from './match-operation.ts';
+import { type BaseUrls, matchOperation, mayBringNotifications } from './match-operation.ts';
 
 /** What is heard this long after a request may be about it. */
 const WINDOW_MS = 60_000;
@@ -32,37 +32,47 @@ interface Heard extends HeardMessage {
   readonly session: string;
 }
 
+/** Of the items of a recording, in their order. */
+export interface NotificationAttacher {
+  /** What can be passed on now. */
+  readonly add: (item: RecordedItem) => readonly RecordedItem[];
+  /** What was still held back. */
+  readonly end: () => readonly RecordedItem[];
+}
+
 /**
  * Gives notifications that were recorded on their own to the calls that they are about, by channel and correlation. Calls
  * that bring some are held back until what follows them was read; everything else passes at once.
  */
-export async function* attachNotifications(
-  items: AsyncIterable<RecordedItem>,
-  ground: { readonly suite: Suite; readonly baseUrls?: BaseUrls },
-): AsyncGenerator<RecordedItem> {
+export function attachNotifications(ground: {
+  readonly suite: Suite;
+  readonly baseUrls?: BaseUrls;
+}): NotificationAttacher {
   const waiting: Waiting[] = [];
   const heard: Heard[] = [];
   let listenedUntil = Number.NEGATIVE_INFINITY;
   const release = (one: Waiting): RecordedItem => withHeard(one, heard, listenedUntil);
-  for await (const item of items) {
-    if (item.kind === 'listened') {
-      listenedUntil = Math.max(listenedUntil, item.until);
-      const { until: at, session } = item;
-      heard.push(...item.messages.map((message) => ({ ...message, at, session })));
-      heard.splice(0, Math.max(0, heard.length - MOST_HEARD));
-      continue;
-    }
-    const held = item.kind === 'exchange' ? waitingFor(item.observed, ground) : undefined;
-    if (held === undefined) {
-      yield item;
-      continue;
-    }
+  const hear = ({ until: at, session, messages }: Listened): void => {
+    listenedUntil = Math.max(listenedUntil, at);
+    heard.push(...messages.map((message) => ({ ...message, at, session })));
+    heard.splice(0, Math.max(0, heard.length - MOST_HEARD));
+  };
+  const wait = (held: Waiting): readonly RecordedItem[] => {
     waiting.push(held);
     const over = waiting.findIndex(({ sentAt }) => sentAt + WINDOW_MS > held.sentAt);
-    const done = Math.max(over, waiting.length - MOST_WAITING);
-    for (const one of waiting.splice(0, done)) yield release(one);
-  }
-  for (const one of waiting) yield release(one);
+    return waiting.splice(0, Math.max(over, waiting.length - MOST_WAITING)).map(release);
+  };
+  return {
+    add: (item) => {
+      if (item.kind === 'listened') {
+        hear(item);
+        return [];
+      }
+      const held = item.kind === 'exchange' ? waitingFor(item.observed, ground) : undefined;
+      return held === undefined ? [item] : wait(held);
+    },
+    end: () => waiting.splice(0).map(release),
+  };
 }
 
 /** Undefined where no notification is documented, or what came of it is known. */
@@ -73,6 +83,7 @@ function waitingFor(
   const { exchange, sentAt, planned, url } = observed;
   if (planned !== undefined || sentAt === undefined || exchange.notificationWait.kind !== 'not-awaited')
     return undefined;
+  if (!mayBringNotifications(suite, url)) return undefined;
   const match = matchOperation(suite, { method: exchange.request.method, url }, baseUrls);
   const protocol = match.kind === 'unmatched' ? undefined : match.route.operation.notifications;
   if (match.kind === 'unmatched' || protocol === undefined) return undefined;

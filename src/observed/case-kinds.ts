@@ -1,8 +1,11 @@
-import type { Case } from '../model/finding.ts';
+import type { Case, Finding } from '../model/finding.ts';
+import { caseId } from '../verdict/close-cases.ts';
 
 /** Kinds of one check told apart by all they say; what comes after these is told apart by less. */
 const MOST_DETAILED = 24;
 const MOST_KINDS = 200;
+/** Kinds of one check that are found by being looked through. */
+const MOST_PLAIN = 50;
 /** Of what failed or broke down, this many exchanges are kept. */
 const KEPT_OF_TROUBLE = 3;
 
@@ -12,25 +15,34 @@ interface Kind {
   kept: number;
 }
 
+/** What is counted of a case, which need not be closed yet where there is no finding. */
+export type CountedCase = Pick<Case, 'judge' | 'check' | 'title' | 'outcome' | 'level' | 'reason'> & {
+  readonly findings: readonly Pick<Finding, 'fingerprint' | 'detail'>[];
+};
+
+/** Cases of one check without findings, which most are, by what they say. */
+interface PlainKind extends Pick<Case, 'outcome' | 'level' | 'reason'> {
+  readonly kind: Kind;
+}
+
 /** Counts cases that say the same. Each exchange is counted once, as kept or as one that others stand for. */
 export class CaseKinds {
-  /** Of cases without findings, which most are, by what they say: check, outcome, level, reason. */
-  readonly #plain = new Map<string, Map<string, Map<string, Map<string, Kind>>>>();
+  readonly #plain = new Map<string, PlainKind[]>();
   readonly #kinds = new Map<string, Kind>();
   readonly #variety = new Map<string, number>();
   /** By id of the first kept case of each kind, which stands for those that are not kept. */
   readonly #standing = new Map<string, Kind>();
 
   /** Counts the cases of an exchange, which is kept where it shows something that those kept do not show yet. */
-  count(cases: readonly Case[], isKeptAnyway: boolean): boolean {
+  count(exchange: string, cases: readonly CountedCase[], isKeptAnyway: boolean): boolean {
     const kinds = cases.map((one) => this.#kindOf(one));
     const isKept = isKeptAnyway || kinds.some((kind, at) => kind.kept < wantedOf(cases[at]));
     for (const [at, kind] of kinds.entries()) {
       kind.times += 1;
       if (!isKept) continue;
       kind.kept += 1;
-      const id = cases[at]?.id;
-      if (kind.kept === 1 && id !== undefined) this.#standing.set(id, kind);
+      const check = cases[at]?.check;
+      if (kind.kept === 1 && check !== undefined) this.#standing.set(caseId(exchange, check), kind);
     }
     return isKept;
   }
@@ -42,18 +54,26 @@ export class CaseKinds {
   }
 
   /** Cases are many and kinds are few: what is known is found without a text being made. */
-  #kindOf(one: Case): Kind {
+  #kindOf(one: CountedCase): Kind {
     if (one.findings.length > 0) return this.#kindOfText(one);
+    const plain = this.#plainOf(checkOf(one));
     const { outcome, level, reason } = one;
-    const byReason = within(within(within(this.#plain, checkOf(one)), outcome), level);
-    const known = byReason.get(reason ?? '');
-    if (known !== undefined) return known;
+    for (const known of plain)
+      if (known.reason === reason && known.outcome === outcome && known.level === level) return known.kind;
     const kind = this.#kindOfText(one);
-    if (byReason.size < MOST_KINDS) byReason.set(reason ?? '', kind);
+    if (plain.length < MOST_PLAIN) plain.push({ outcome, level, reason, kind });
     return kind;
   }
 
-  #kindOfText(one: Case): Kind {
+  #plainOf(check: string): PlainKind[] {
+    const known = this.#plain.get(check);
+    if (known !== undefined) return known;
+    const fresh: PlainKind[] = [];
+    this.#plain.set(check, fresh);
+    return fresh;
+  }
+
+  #kindOfText(one: CountedCase): Kind {
     const { judge, outcome, level, reason, findings } = one;
     const coarse = `${judge} ${checkOf(one)} ${outcome}`;
     const facts = findings.map(({ fingerprint }) => fingerprint).join(' ');
@@ -84,18 +104,10 @@ export class CaseKinds {
 }
 
 /** What a consumer gets says nothing of what another one does: the title of a contract's case names whose it is. */
-function checkOf({ judge, check, title }: Case): string {
+function checkOf({ judge, check, title }: CountedCase): string {
   return judge === 'contract' ? `${check} ${title}` : check;
 }
 
-function wantedOf(one: Case | undefined): number {
+function wantedOf(one: CountedCase | undefined): number {
   return one?.outcome === 'failed' || one?.outcome === 'errored' ? KEPT_OF_TROUBLE : 1;
-}
-
-function within<Value>(map: Map<string, Map<string, Value>>, key: string): Map<string, Value> {
-  const known = map.get(key);
-  if (known !== undefined) return known;
-  const fresh = new Map<string, Value>();
-  map.set(key, fresh);
-  return fresh;
 }

@@ -1,5 +1,5 @@
 import { isJsonArray, type Json, type JsonObject } from '../model/json.ts';
-import { escapeToken, type JsonType, typeOf } from '../model/json-pointer.ts';
+import { escapeToken, JSON_TYPES } from '../model/json-pointer.ts';
 import type { FieldSeen } from '../model/observation.ts';
 
 /** Bounds, so that no recording makes it grow without end. */
@@ -9,14 +9,36 @@ const MOST_VALUES = 12;
 const DEEPEST = 24;
 /** Stands for every member of a list, and of a map with ids for names. */
 const EACH = '*';
-const ID = /^\d+$/;
+const DIGITS = /^\d+$/;
+
+/** Hardly a name begins with a digit. */
+function isId(name: string): boolean {
+  const first = name.charCodeAt(0);
+  return first >= 0x30 && first <= 0x39 && DIGITS.test(name);
+}
+
+/** In `JSON_TYPES`. */
+function typeNumber(value: Json): number {
+  switch (typeof value) {
+    case 'string':
+      return 4;
+    case 'number':
+      return Number.isInteger(value) ? 2 : 3;
+    case 'boolean':
+      return 1;
+    case 'object':
+      if (value === null) return 0;
+      return isJsonArray(value) ? 5 : 6;
+  }
+}
 
 interface Field {
   readonly at: string;
   readonly parent: Field | undefined;
   /** May its values be told? */
   readonly isClosed: boolean;
-  readonly types: Map<JsonType, number>;
+  /** How often each of `JSON_TYPES`. */
+  readonly types: number[];
   readonly values: Map<Json, number>;
   readonly members: Map<string, Field>;
   present: number;
@@ -51,33 +73,30 @@ export class FieldTally {
   #open(at: string, parent: Field | undefined): Field {
     this.#fields += 1;
     const isClosed = this.#isClosed(at);
-    return {
-      ...{ at, parent, isClosed, types: new Map(), values: new Map(), members: new Map() },
-      ...{ present: 0, objects: 0 },
-    };
+    const types = JSON_TYPES.map(() => 0);
+    return { at, parent, isClosed, types, values: new Map(), members: new Map(), present: 0, objects: 0 };
   }
 
   #visit(field: Field, value: Json, depth: number): boolean {
-    const type = typeOf(value);
-    const times = field.types.get(type) ?? 0;
+    const type = typeNumber(value);
+    const times = field.types[type] ?? 0;
     field.present += 1;
-    field.types.set(type, times + 1);
-    let isNew = times === 0;
+    field.types[type] = times + 1;
+    if (typeof value !== 'object' || value === null)
+      return (field.isClosed && countValue(field.values, value)) || times === 0;
+    return this.#visitMembers(field, value, depth) || times === 0;
+  }
+
+  #visitMembers(field: Field, value: JsonObject | readonly Json[], depth: number): boolean {
+    let isNew = false;
     if (isJsonArray(value)) {
       for (const item of value) if (this.#visitMember(field, EACH, item, depth)) isNew = true;
       return isNew;
     }
-    if (typeof value === 'object' && value !== null)
-      return this.#visitMembers(field, value as JsonObject, depth) || isNew;
-    return (field.isClosed && countValue(field.values, value)) || isNew;
-  }
-
-  #visitMembers(field: Field, value: JsonObject, depth: number): boolean {
     field.objects += 1;
-    let isNew = false;
     for (const name of Object.keys(value)) {
       const member = value[name];
-      if (member !== undefined && this.#visitMember(field, ID.test(name) ? EACH : name, member, depth))
+      if (member !== undefined && this.#visitMember(field, isId(name) ? EACH : name, member, depth))
         isNew = true;
     }
     return isNew;
@@ -102,7 +121,11 @@ export class FieldTally {
   #listed(field: Field): readonly FieldSeen[] {
     const members = [...field.members.values()].flatMap((member) => this.#listed(member));
     if (field.present === 0) return members;
-    const { at, present, types, values } = field;
+    const { at, present, values } = field;
+    const types = JSON_TYPES.flatMap((type, number) => {
+      const times = field.types[number] ?? 0;
+      return times === 0 ? [] : [[type, times] as const];
+    });
     const list = [...values].map(([value, times]) => ({ value, times }));
     const of = field.parent === undefined ? this.#messages : ofParent(field.parent, field);
     return [

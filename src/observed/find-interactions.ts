@@ -1,6 +1,6 @@
 import type { Contract } from '../model/contract.ts';
 import type { HttpInteraction, Intent } from '../model/interaction.ts';
-import { isJsonArray, isJsonObject, type Json } from '../model/json.ts';
+import { isJsonArray, isJsonObject, type Json, type JsonObject } from '../model/json.ts';
 import { escapeToken, jsonEqual, typeOf } from '../model/json-pointer.ts';
 import { oncePer } from '../model/once-per.ts';
 import type { Operation } from '../model/operation.ts';
@@ -14,33 +14,55 @@ import { inputFields } from '../schema/input-fields.ts';
  */
 export function findInteractions(
   contracts: readonly Contract[],
-  asked: { readonly spec: Spec; readonly operation: Operation; readonly intent: Intent },
-  input: RequestInput,
+  {
+    spec,
+    operation,
+    intent,
+  }: { readonly spec: Spec; readonly operation: Operation; readonly intent: Intent },
+  { query, body }: RequestInput,
 ): readonly HttpInteraction[] {
-  const closed = closedPlaces(asked.spec)(asked.operation);
-  return (
-    contracts
-      .filter(({ operation }) => operation === asked.operation.id)
-      .flatMap(({ interactions }) => interactions)
-      // What it was sent for, or what is expected then, is known of no other one.
-      .filter(({ brought }) => brought?.obstacle === undefined)
-      .filter((one) => isSameIntent(one.intent, asked.intent))
-      .filter(({ request }) => isQueryLike(request.query, input.query, closed, asked.operation))
-      .filter(({ request }) => isLike(request.body, input.body, 'body#', closed))
-  );
+  const found: HttpInteraction[] = [];
+  for (const { interaction, isQueryLike, isBodyLike } of describedOf(contracts)(spec)(operation))
+    if (isSameIntent(interaction.intent, intent) && isQueryLike(query) && isBodyLike(body))
+      found.push(interaction);
+  return found;
 }
 
-/** Places of the operation whose values are a closed set: what stands there makes another request. */
-const closedPlaces = oncePer((spec: Spec) =>
-  oncePer(
-    (operation: Operation): ReadonlySet<string> =>
-      new Set(
-        inputFields(spec, operation)
-          .filter(({ values, types }) => values.length > 0 || types.includes('boolean'))
-          .map(({ at }) => at),
-      ),
+interface Described {
+  readonly interaction: HttpInteraction;
+  readonly isQueryLike: (sent: RequestInput['query']) => boolean;
+  readonly isBodyLike: (sent: Json | undefined) => boolean;
+}
+
+/** Interactions are few and requests many: what a request is compared by is made once. */
+const describedOf = oncePer((contracts: readonly Contract[]) =>
+  oncePer((spec: Spec) =>
+    oncePer((operation: Operation): readonly Described[] => {
+      const closed = closedPlaces(spec, operation);
+      return (
+        contracts
+          .filter((contract) => contract.operation === operation.id)
+          .flatMap(({ interactions }) => interactions)
+          // What it was sent for, or what is expected then, is known of no other one.
+          .filter(({ brought }) => brought?.obstacle === undefined)
+          .map((interaction) => ({
+            interaction,
+            isQueryLike: queryLike(interaction.request.query, closed, operation),
+            isBodyLike: like(interaction.request.body, 'body#', closed),
+          }))
+      );
+    }),
   ),
 );
+
+/** Places of the operation whose values are a closed set: what stands there makes another request. */
+function closedPlaces(spec: Spec, operation: Operation): ReadonlySet<string> {
+  return new Set(
+    inputFields(spec, operation)
+      .filter(({ values, types }) => values.length > 0 || types.includes('boolean'))
+      .map(({ at }) => at),
+  );
+}
 
 function isSameIntent(one: Intent, other: Intent): boolean {
   if (one.kind === 'accepted') return other.kind === 'accepted' && one.outcome === other.outcome;
@@ -48,48 +70,46 @@ function isSameIntent(one: Intent, other: Intent): boolean {
   return 'field' in one && 'field' in other ? one.field === other.field : true;
 }
 
-function isQueryLike(
+function queryLike(
   wanted: RequestInput['query'],
-  sent: RequestInput['query'],
   closed: ReadonlySet<string>,
   { parameters }: Operation,
-): boolean {
-  const credentials = parameters.filter(({ credential }) => credential).map(({ name }) => name);
-  const apart = (pairs: RequestInput['query']) => pairs.filter(([name]) => !credentials.includes(name));
-  const [expected, actual] = [apart(wanted), apart(sent)];
-  return (
-    expected.length === actual.length &&
-    expected.every(([name, value]) =>
-      actual.some(([other, found]) => other === name && (!closed.has(`query.${name}`) || found === value)),
-    )
-  );
+): Described['isQueryLike'] {
+  const credentials = new Set(parameters.filter(({ credential }) => credential).map(({ name }) => name));
+  const expected = wanted.filter(([name]) => !credentials.has(name));
+  return (sent) => {
+    const actual = sent.filter(([name]) => !credentials.has(name));
+    return (
+      expected.length === actual.length &&
+      expected.every(([name, value]) =>
+        actual.some(([other, found]) => other === name && (!closed.has(`query.${name}`) || found === value)),
+      )
+    );
+  };
 }
 
-function isLike(
-  wanted: Json | undefined,
-  sent: Json | undefined,
-  place: string,
-  closed: ReadonlySet<string>,
-): boolean {
-  if (wanted === undefined || sent === undefined) return wanted === sent;
-  if (isJsonObject(wanted)) return isJsonObject(sent) && isObjectLike(wanted, sent, place, closed);
+function like(wanted: Json | undefined, place: string, closed: ReadonlySet<string>): Described['isBodyLike'] {
+  if (wanted === undefined) return (sent) => sent === undefined;
+  if (isJsonObject(wanted)) return objectLike(wanted, place, closed);
   if (isJsonArray(wanted)) {
-    const [first] = wanted;
-    if (!isJsonArray(sent) || (first === undefined) !== (sent.length === 0)) return false;
-    return sent.every((member) => wanted.some((one) => isLike(one, member, `${place}/0`, closed)));
+    const members = wanted.map((member) => like(member, `${place}/0`, closed));
+    return (sent) =>
+      isJsonArray(sent) &&
+      (sent.length === 0) === (members.length === 0) &&
+      sent.every((item) => members.some((isMemberLike) => isMemberLike(item)));
   }
-  return closed.has(place) ? jsonEqual(wanted, sent) : typeOf(wanted) === typeOf(sent);
+  if (closed.has(place)) return (sent) => jsonEqual(wanted, sent);
+  const type = typeOf(wanted);
+  return (sent) => sent !== undefined && typeOf(sent) === type;
 }
 
-function isObjectLike(
-  wanted: Readonly<Record<string, Json>>,
-  sent: Readonly<Record<string, Json>>,
-  place: string,
-  closed: ReadonlySet<string>,
-): boolean {
-  const keys = Object.keys(wanted);
-  return (
-    keys.length === Object.keys(sent).length &&
-    keys.every((key) => isLike(wanted[key], sent[key], `${place}/${escapeToken(key)}`, closed))
-  );
+function objectLike(wanted: JsonObject, place: string, closed: ReadonlySet<string>): Described['isBodyLike'] {
+  const members = Object.keys(wanted).map((key) => ({
+    key,
+    isMemberLike: like(wanted[key], `${place}/${escapeToken(key)}`, closed),
+  }));
+  return (sent) =>
+    isJsonObject(sent) &&
+    Object.keys(sent).length === members.length &&
+    members.every(({ key, isMemberLike }) => Object.hasOwn(sent, key) && isMemberLike(sent[key]));
 }

@@ -6,6 +6,7 @@ import type { Operation } from '../model/operation.ts';
 import { isInputCause } from '../model/operation.ts';
 import type { RequestInput } from '../model/request-place.ts';
 import type { Spec } from '../model/spec.ts';
+import type { Violation } from '../schema/schema-violations.ts';
 import { credentialsIn } from './missing-credentials.ts';
 import { requestMistake } from './request-mistake.ts';
 
@@ -20,6 +21,8 @@ export interface SeenRequest {
   /** In the words of the primary reading. */
   readonly input: RequestInput;
   readonly isDocumented: boolean;
+  /** What its body breaks of the documented one. */
+  readonly broken: readonly Violation[];
   /** With that request. */
   readonly exchange: Exchange;
   readonly mayLackCredentials: boolean;
@@ -33,7 +36,7 @@ export function inferIntent(seen: SeenRequest): InferredIntent {
   if (credentials.kind === 'missing') return told(credentials.intent);
   if (credentials.kind === 'unknown' && (status === 401 || status === 403))
     return untold(`it was refused (${status}), and ${credentials.reason}`);
-  const mistake = seen.isDocumented ? undefined : requestMistake(spec, operation, input);
+  const mistake = seen.isDocumented ? undefined : requestMistake(spec, operation, input, seen.broken);
   return mistake === undefined ? byAnswer(operation, exchange, status) : told(mistake);
 }
 

@@ -1,21 +1,32 @@
 import { statusOf } from '../judges/applicability.ts';
 import type { PactMatcher } from '../judges/contract/pact-matcher.ts';
 import { createSubject } from '../judges/create-subject.ts';
+import type { CaseDraft } from '../judges/draft-case.ts';
 import { type FoundSign, failureSignsIn } from '../judges/failure-signs.ts';
-import type { Check } from '../model/check.ts';
+import type { Check, Subject } from '../model/check.ts';
+import type { Contract } from '../model/contract.ts';
 import type { Case } from '../model/finding.ts';
 import type { HttpInteraction } from '../model/interaction.ts';
 import type { ObservedExchange } from '../model/observed.ts';
+import { oncePer } from '../model/once-per.ts';
+import type { Operation } from '../model/operation.ts';
 import type { PlannedExchange } from '../model/plan.ts';
 import { sameFact } from '../model/relation-holds.ts';
 import type { Suite } from '../model/suite.ts';
 import { hideCredentials } from '../privacy/hide-credentials.ts';
 import type { Masker } from '../privacy/masker.ts';
-import { type Judgement, judgeExchange } from '../run/judge-exchange.ts';
+import {
+  type Bench,
+  closeJudgement,
+  type Judgement,
+  judgeExchange,
+  judgeWithoutContract,
+} from '../run/judge-exchange.ts';
 import type { Judged } from '../run/run-suite.ts';
 import { answerOnly } from './answer-only.ts';
 import { assignObserved } from './assign-observed.ts';
 import { type AssignedExchange, heldAgainst, heldForAnother } from './assigned-exchange.ts';
+import type { CountedCase } from './case-kinds.ts';
 import { UNTOLD_REFUSAL } from './infer-intent.ts';
 import type { BaseUrls } from './match-operation.ts';
 
@@ -105,29 +116,58 @@ function hidden(
 /** `matcher` undefined leaves contracts out of this one. */
 export async function judgeAssigned(
   assigned: AssignedExchange,
-  { suite, checks }: Pick<ObservationGround, 'suite' | 'checks'>,
+  ground: Pick<ObservationGround, 'suite' | 'checks'>,
   matcher: PactMatcher | undefined,
 ): Promise<Judged> {
-  const { spec, operation, planned, exchange, alternative, untold, isOwn } = assigned;
+  const { planned, exchange, untold, isOwn } = assigned;
   if (untold !== undefined) return silentJudgement(assigned, untold);
-  const judgement = await judgeExchange(planned, exchange, {
-    alternative,
-    spec,
-    operation,
-    contracts: suite.contracts.filter((contract) => contract.operation === operation.id),
-    checks,
-    matcher: isOwn || matcher === undefined ? matcher : answerOnly(matcher),
-    masker: AS_IT_STANDS,
-  });
-  const failed = isOwn ? undefined : untoldFailure(judgement);
+  const told = isOwn || matcher === undefined ? matcher : answerOnly(matcher);
+  const judgement = await judgeExchange(planned, exchange, { ...benchOf(assigned, ground), matcher: told });
+  const failed = isOwn ? undefined : untoldFailure(judgement.subject, judgement.cases);
   return failed === undefined ? judgedOf(assigned, planned, judgement) : silentJudgement(assigned, failed);
 }
+
+/** The same with contracts left out, at once, and no further than what is counted of it. */
+export function judgeForCount(
+  assigned: AssignedExchange,
+  ground: Pick<ObservationGround, 'suite' | 'checks'>,
+): { readonly subject: Subject; readonly cases: readonly CountedCase[] } {
+  const { planned, exchange, untold, isOwn } = assigned;
+  if (untold !== undefined) return silentJudgement(assigned, untold).judgement;
+  const bench = benchOf(assigned, ground);
+  const open = judgeWithoutContract(planned, exchange, bench);
+  const failed = isOwn ? undefined : untoldFailure(open.subject, open.drafts);
+  if (failed !== undefined) return silentJudgement(assigned, failed).judgement;
+  // Without findings there is nobody to blame, and that is most of any recording.
+  return open.drafts.every(isWithoutFindings)
+    ? { subject: open.subject, cases: open.drafts }
+    : closeJudgement(planned, exchange, open, bench);
+}
+
+function isWithoutFindings(draft: CaseDraft): draft is CaseDraft & { readonly findings: readonly [] } {
+  return draft.findings.length === 0;
+}
+
+function benchOf(
+  { spec, operation, alternative }: AssignedExchange,
+  { suite, checks }: Pick<ObservationGround, 'suite' | 'checks'>,
+): Omit<Bench, 'matcher'> {
+  const contracts = contractsOf(suite.contracts)(operation);
+  return { alternative, spec, operation, contracts, checks, masker: AS_IT_STANDS };
+}
+
+const contractsOf = oncePer((contracts: readonly Contract[]) =>
+  oncePer(({ id }: Operation) => contracts.filter(({ operation }) => operation === id)),
+);
 
 /**
  * A request that is as documented may fail for reasons that nobody sees; a status of success is no promise then. Who gives
  * all that belongs to a success has not refused, whatever stands beside it.
  */
-function untoldFailure({ subject, cases }: Judgement): string | undefined {
+function untoldFailure(
+  subject: Subject,
+  cases: readonly Pick<CaseDraft, 'check' | 'outcome'>[],
+): string | undefined {
   const status = statusOf(subject);
   const isTold = subject.intent.kind === 'refused' || status === 0 || status >= 400;
   if (isTold || !failureSignsIn(subject).some(isFailure)) return undefined;

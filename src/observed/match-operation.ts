@@ -29,45 +29,70 @@ export type BaseUrls = Readonly<Record<string, string>>;
 export function matchOperation(suite: Suite, address: Address, baseUrls: BaseUrls = {}): OperationMatch {
   const url = parse(address.url);
   if (url === undefined) return unmatched(`${address.url.slice(0, 200)} is no address`);
-  const routes = routesOf(suite);
-  const segments = segmentsOf(url.path);
-  const fitting = routes.filter((route) => fits(route, segments) && isBelowBase(route, url, baseUrls));
+  const { segments } = url;
+  const fitting = routesOf(suite).filter(
+    (route) => fits(route, segments) && isBelowBase(route, url, baseUrls),
+  );
   const method = address.method.toUpperCase();
   const asked = mostTelling(fitting.filter((route) => route.method === method));
   const [route, rival] = asked;
   if (route === undefined) return unmatched(whyNone(method, url.path, fitting));
-  const names = [...new Set(asked.map(({ operation }) => operation.id))];
-  if (rival !== undefined && names.length > 1)
+  const names = rival === undefined ? [] : [...new Set(asked.map(({ operation }) => operation.id))];
+  if (names.length > 1)
     return unmatched(`${method} ${url.path} may be ${names.join(' or ')}: name the address of one of them`);
   const path = `/${segments.slice(segments.length - route.segments.length).join('/')}`;
   const base = url.origin + url.path.slice(0, url.path.length - path.length);
-  return { kind: 'matched', route, base, path, query: url.query };
+  const query = url.search === '' ? NO_QUERY : [...new URLSearchParams(url.search)];
+  return { kind: 'matched', route, base, path, query };
+}
+
+const NO_QUERY: readonly Pair[] = [];
+
+/** Might an address be that of an operation that brings notifications? Quicker than to find out which one it is. */
+export function mayBringNotifications(suite: Suite, url: string): boolean {
+  const segments = parse(url)?.segments;
+  if (segments === undefined) return false;
+  return routesOf(suite).some(
+    (route) => route.operation.notifications !== undefined && fits(route, segments),
+  );
 }
 
 interface ParsedAddress {
   /** Empty where it is not known. */
   readonly origin: string;
   readonly path: string;
-  readonly query: readonly Pair[];
+  readonly segments: readonly string[];
+  readonly search: string;
+}
+
+let last: { readonly address: string; readonly parsed: ParsedAddress | undefined } | undefined;
+
+/** Of one recorded address it is asked more than once, and then of the next. */
+function parse(address: string): ParsedAddress | undefined {
+  if (last?.address !== address) last = { address, parsed: takeApart(address) };
+  return last.parsed;
 }
 
 /** By hand where it can be: the path must stay as it was sent, and addresses are many. */
-function parse(address: string): ParsedAddress | undefined {
+function takeApart(address: string): ParsedAddress | undefined {
   const [, origin = '', path = '', , search = ''] =
     /^([a-z][a-z0-9+.-]*:\/\/[^/?#]+)?(\/[^?#]*)?(\?([^#]*))?/i.exec(address) ?? [];
   if (origin === '' && path === '') return undefined;
-  const query = search === '' ? [] : [...new URLSearchParams(search)];
-  return { origin: origin.toLowerCase(), path: path === '' ? '/' : path, query };
+  const whole = path === '' ? '/' : path;
+  return { origin: origin.toLowerCase(), path: whole, segments: segmentsOf(whole), search };
 }
 
 /** The template is the end of the path; where a value is to stand, something stands. */
 function fits({ segments: wanted }: OperationRoute, actual: readonly string[]): boolean {
   const start = actual.length - wanted.length;
   if (start < 0) return false;
-  return wanted.every((segment, index) => {
-    const found = actual[start + index] ?? '';
-    return segment === undefined ? found !== '' : segment === found;
-  });
+  // From the end: it is there that addresses differ.
+  for (let at = wanted.length - 1; at >= 0; at -= 1) {
+    const segment = wanted[at];
+    const found = actual[start + at] ?? '';
+    if (segment === undefined ? found === '' : segment !== found) return false;
+  }
+  return true;
 }
 
 function isBelowBase(

@@ -32,21 +32,25 @@ export function meantRequest(sent: SentRequest, route: OperationRoute): MeantReq
   const { query, headers } = sent;
   const input = { query, headers, body: body.kind === 'json' ? body.value : undefined };
   const { spec, operation, other } = route;
-  if (other === undefined && isDocumentedInput(spec, operation, input)) {
-    const text = sent.body !== undefined && 'text' in sent.body ? sent.body.text : undefined;
-    const { path } = sent;
-    const request = { method: operation.method, path, query, headers, body: text };
-    return { input, request, other: undefined, isDocumented: true };
-  }
-  const followed = other ?? formReading(spec, operation, input);
-  return inWordsOf(followed === undefined ? input : turnedBack(input, followed), sent, route, followed);
+  if (other === undefined && isDocumentedInput(spec, operation, input))
+    return { ...asSent(input, sent, operation), isDocumented: true };
+  if (other !== undefined) return inWordsOf(turnedBack(input, other), sent, route, other);
+  return formReading(input, sent, route) ?? { ...asSent(input, sent, operation), isDocumented: false };
 }
 
-/** The one reading on which the request is as documented; what is as documented on none is taken as it stands. */
-function formReading(spec: Spec, operation: Operation, input: RequestInput): OtherReading | undefined {
-  return formsOf(spec)(operation).find((other) =>
-    isDocumentedInput(spec, operation, turnedBack(input, other)),
-  );
+/** On the one reading on which the request is as documented; undefined where it is on none. */
+function formReading(
+  input: RequestInput,
+  sent: SentRequest,
+  route: OperationRoute,
+): MeantRequest | undefined {
+  const { spec, operation } = route;
+  for (const other of formsOf(spec)(operation)) {
+    const turned = turnedBack(input, other);
+    if (turned !== input && isDocumentedInput(spec, operation, turned))
+      return inWordsOf(turned, sent, route, other);
+  }
+  return undefined;
 }
 
 /** Readings on which a request has another form at the same address. */
@@ -60,6 +64,16 @@ const formsOf = oncePer((spec: Spec) =>
   ),
 );
 
+/** What is as documented, or is so on no reading, is taken as it stands. */
+function asSent(
+  input: RequestInput,
+  { path, query, headers, body }: SentRequest,
+  { method }: Operation,
+): Omit<MeantRequest, 'isDocumented'> {
+  const text = input.body !== undefined && body !== undefined && 'text' in body ? body.text : undefined;
+  return { input, request: { method, path, query, headers, body: text }, other: undefined };
+}
+
 function turnedBack(input: RequestInput, { reading }: OtherReading): RequestInput {
   return unpatchRequest(input, reading.request?.changes ?? []);
 }
@@ -68,7 +82,7 @@ function inWordsOf(
   input: RequestInput,
   sent: SentRequest,
   { spec, operation, pathTemplate }: OperationRoute,
-  other: OtherReading | undefined,
+  other: OtherReading,
 ): MeantRequest {
   const values = pathParameters(pathTemplate, sent.path) ?? {};
   const path =

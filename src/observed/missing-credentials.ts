@@ -1,5 +1,6 @@
 import type { Pair } from '../model/exchange.ts';
 import type { Intent } from '../model/interaction.ts';
+import { oncePer } from '../model/once-per.ts';
 import type { Operation } from '../model/operation.ts';
 
 export type CredentialsSeen =
@@ -11,22 +12,32 @@ export type CredentialsSeen =
 
 /** Which of the documented credentials a request came with. */
 export function credentialsIn(
-  { parameters }: Operation,
+  operation: Operation,
   headers: readonly Pair[],
   mayBeLost: boolean,
 ): CredentialsSeen {
-  const sent = new Set(headers.map(([name]) => name.toLowerCase()));
-  const wanted = parameters
-    .filter(({ credential, in: place }) => credential && place === 'header')
-    .map(({ name }) => name.toLowerCase());
-  const missing = wanted.filter((name) => !sent.has(name));
+  const wanted = credentialHeaders(operation);
+  const missing = wanted.filter((name) => !isSent(name, headers));
   const [first] = missing;
   if (first === undefined) return { kind: 'sent' };
   if (mayBeLost)
     return { kind: 'unknown', reason: `the recording may have left out ${missing.join(' and ')}` };
   // A session may let somebody in whom the document wants to show a key.
-  if (sent.has('cookie')) return { kind: 'unknown', reason: 'a cookie was sent in place of credentials' };
+  if (isSent('cookie', headers))
+    return { kind: 'unknown', reason: 'a cookie was sent in place of credentials' };
   const isOne = missing.length < wanted.length;
   const intent = { kind: 'refused', cause: 'no-credentials', ...(isOne ? { header: first } : {}) } as const;
   return { kind: 'missing', intent };
+}
+
+/** In lower case. */
+const credentialHeaders = oncePer(({ parameters }: Operation): readonly string[] =>
+  parameters
+    .filter(({ credential, in: place }) => credential && place === 'header')
+    .map(({ name }) => name.toLowerCase()),
+);
+
+/** Most names are told apart by their length alone. */
+function isSent(name: string, headers: readonly Pair[]): boolean {
+  return headers.some(([sent]) => sent.length === name.length && sent.toLowerCase() === name);
 }

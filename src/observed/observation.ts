@@ -15,8 +15,8 @@ import { UnmatchedTally } from './unmatched-tally.ts';
 
 /** Folds any number of observed exchanges into one report, in bounded memory. */
 export interface Observation {
-  /** One at a time: wait for each before adding the next. */
-  add(observed: ObservedExchange): Promise<void>;
+  /** One at a time: wait for each before adding the next, where there is something to wait for. */
+  add(observed: ObservedExchange): Promise<void> | undefined;
   /** What a run of ours had planned and could not send. */
   unsent(slot: UnplannedExchange): void;
   unread(entry: UnreadEntry): void;
@@ -49,24 +49,25 @@ export function startObservation(ground: ObservationGround, options: Observation
   };
 }
 
-async function add(seen: Observed, observed: ObservedExchange): Promise<void> {
+function add(seen: Observed, observed: ObservedExchange): Promise<void> | undefined {
   seen.exchanges += 1;
   const assigned = assignObserved(seen.ground, withOwnId(seen, observed), `observed-${seen.exchanges}`);
   if (assigned.kind === 'unmatched') {
     seen.unmatched.add(observed, assigned.reason);
-    return;
+    return undefined;
   }
   if (!isWanted(seen, assigned.operation.id)) {
     seen.leftOut += 1;
-    return;
+    return undefined;
   }
   const own = observationOf(seen, assigned);
   own.exchanges += 1;
   // What a run has planned is as much as its report holds; what further runs add is counted.
   const isOfPlan = seen.ids.get(assigned.planned.id) === 1;
   const keptBefore = own.kept.length;
-  await judgeInto(own, assigned, seen.ground, isOfPlan);
-  for (const { planned } of own.kept.slice(keptBefore)) seen.order.add(planned.id);
+  return judgeInto(own, assigned, seen.ground, isOfPlan)?.then(() => {
+    for (const { planned } of own.kept.slice(keptBefore)) seen.order.add(planned.id);
+  });
 }
 
 /** Two runs of ours give their exchanges the same ids; an exchange takes the place of the slot it fills. */

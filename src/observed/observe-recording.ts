@@ -10,10 +10,21 @@ export async function observeRecording(
   ground: Pick<ObservationGround, 'suite' | 'baseUrls'>,
   signal?: AbortSignal,
 ): Promise<void> {
-  for await (const item of attachNotifications(items, ground)) {
+  const notifications = attachNotifications(ground);
+  for await (const item of items) {
     if (signal?.aborted === true) return;
-    if (item.kind === 'exchange') await observation.add(item.observed);
-    if (item.kind === 'unsent') observation.unsent(item.slot);
-    if (item.kind === 'unread') observation.unread(item.entry);
+    for (const ready of notifications.add(item)) {
+      const judged = observe(observation, ready);
+      if (judged !== undefined) await judged;
+    }
   }
+  for (const ready of notifications.end()) await observe(observation, ready);
+}
+
+/** A promise only where there is something to wait for. */
+function observe(observation: Observation, item: RecordedItem): Promise<void> | undefined {
+  if (item.kind === 'exchange') return observation.add(item.observed);
+  if (item.kind === 'unsent') observation.unsent(item.slot);
+  if (item.kind === 'unread') observation.unread(item.entry);
+  return undefined;
 }

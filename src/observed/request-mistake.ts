@@ -4,23 +4,25 @@ import type { InputCause, Operation, Parameter } from '../model/operation.ts';
 import type { RequestInput } from '../model/request-place.ts';
 import type { Source } from '../model/source.ts';
 import type { Spec } from '../model/spec.ts';
+import { queryParameters } from '../schema/is-documented-input.ts';
 import { parameterViolations } from '../schema/parameter-violations.ts';
-import { schemaViolations, type Violation } from '../schema/schema-violations.ts';
+import type { Violation } from '../schema/schema-violations.ts';
 
 type Mistaken = Intent & { readonly kind: 'refused' };
 
-/** What gives reason to refuse a request, by its input alone; undefined where the document lets a caller send it. */
+/**
+ * What gives reason to refuse a request, by its input alone; undefined where the document lets a caller send it. `broken` is
+ * what its body breaks of the documented one.
+ */
 export function requestMistake(
   spec: Spec,
   operation: Operation,
   { query, body }: RequestInput,
+  broken: readonly Violation[],
 ): Mistaken | undefined {
-  const parameters = operation.parameters.filter(
-    ({ in: place, credential }) => place === 'query' && !credential,
-  );
   const mistakes = [
-    ...parameters.flatMap((parameter) => parameterMistakes(spec, parameter, query)),
-    ...bodyMistakes(spec, operation, body),
+    ...queryParameters(operation).flatMap((parameter) => parameterMistakes(spec, parameter, query)),
+    ...broken.map((violation) => bodyMistake(body, violation)),
   ];
   // What is not there says more than what is there and does not fit.
   return CAUSES.map((cause) => mistakes.find((one) => one.cause === cause)).find((one) => one !== undefined);
@@ -42,18 +44,10 @@ function parameterMistakes(
     .map((violation) => mistake(causeOf(violation), field, violation.source));
 }
 
-function bodyMistakes(
-  spec: Spec,
-  operation: Operation,
-  body: RequestInput['body'],
-): readonly MistakenInput[] {
-  const schema = operation.requestSchemaPointer;
-  if (schema === undefined) return [];
-  return schemaViolations(spec, schema, body ?? null).map((violation) =>
-    body === undefined
-      ? mistake('missing-field', 'body#', violation.source)
-      : mistake(causeOf(violation), `body#${violation.pointer}`, violation.source),
-  );
+function bodyMistake(body: RequestInput['body'], violation: Violation): MistakenInput {
+  return body === undefined
+    ? mistake('missing-field', 'body#', violation.source)
+    : mistake(causeOf(violation), `body#${violation.pointer}`, violation.source);
 }
 
 type MistakenInput = Mistaken & { readonly cause: InputCause };

@@ -1,14 +1,16 @@
-import { type ClientRequest, type IncomingMessage, request } from 'node:http';
+import { type ClientRequest, type IncomingMessage, type RequestOptions, request } from 'node:http';
 import type { Pair } from '../model/exchange.ts';
 import { proxyAuthorization } from '../targets/open-tunnel.ts';
 import type { Way } from './find-destination.ts';
-import { endToEnd, hasField, pairsOf, tokensIn } from './hop-by-hop.ts';
+import { endToEnd, hasField, isChunked, pairsOf, tokensIn, withoutVainTrailer } from './hop-by-hop.ts';
+import { MOST_HEADER_BYTES } from './most-header-bytes.ts';
 import type { VendorAgent } from './vendor-agent.ts';
 
 /** The header fields with which a request goes on: all but those of one connection, and with the vendor as its host. */
 export function fieldsFor({ rawHeaders }: IncomingMessage, { destination }: Way): readonly Pair[] {
   const { base, credentials } = destination;
-  const own = endToEnd(rawHeaders);
+  const all = endToEnd(rawHeaders);
+  const own = withoutVainTrailer(all, isChunked(all));
   const fields = own.map((pair): Pair => (pair[0].toLowerCase() === 'host' ? [pair[0], base.host] : pair));
   const missing = credentials.some(([name]) => hasField(own, name.toLowerCase())) ? [] : credentials;
   return hasField(own, 'host') ? [...fields, ...missing] : [['Host', base.host], ...fields, ...missing];
@@ -37,19 +39,33 @@ export function askVendor(
     maxHeaderSize: MOST_HEADER_BYTES,
   };
   const isFramed = hasField(fields, 'content-length') || hasField(fields, 'transfer-encoding');
-  if (isFramed || !FRAMED_BY_NODE.has(method)) return request({ ...options, headers: headers.flat() });
+  const asked =
+    isFramed || UNFRAMED_BY_NODE.has(method)
+      ? request({ ...options, headers: headers.flat() })
+      : askUnframed(options, headers);
+  // Beyond its limit Node leaves fields out without a word; the limit of bytes holds all the same.
+  asked.maxHeadersCount = 0;
+  return asked;
+}
+
+/** Without a word about its body a request has none, and none is to be put in. */
+function askUnframed(options: RequestOptions, headers: readonly Pair[]): ClientRequest {
   const asked = request(options);
   for (const [name, value] of headers) asked.appendHeader(name, value);
-  // Without a word about its body a request has none, and none is to be put in.
   asked.removeHeader('content-length');
   asked.removeHeader('transfer-encoding');
   return asked;
 }
 
-export const MOST_HEADER_BYTES = 256 * 1024;
-
-/** Methods that Node gives a length where they have none. */
-const FRAMED_BY_NODE: ReadonlySet<string> = new Set(['POST', 'PUT', 'PATCH']);
+/** The methods whose requests Node leaves as they are where they have no length. */
+const UNFRAMED_BY_NODE: ReadonlySet<string> = new Set([
+  'GET',
+  'HEAD',
+  'DELETE',
+  'OPTIONS',
+  'TRACE',
+  'CONNECT',
+]);
 
 /** Trailers are passed on, so whoever takes them may say so to the vendor as well. */
 function connectionFields({ rawHeaders }: IncomingMessage): readonly Pair[] {

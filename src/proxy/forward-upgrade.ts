@@ -1,4 +1,4 @@
-import { type IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { diagnoseFailure } from '../diagnosis/diagnose-failure.ts';
 import type { Pair } from '../model/exchange.ts';
@@ -6,7 +6,9 @@ import { askVendor, fieldsFor } from './ask-vendor.ts';
 import type { Way } from './find-destination.ts';
 import { give, rawHead } from './give-answer.ts';
 import { pairsOf } from './hop-by-hop.ts';
+import { isMalformed, MalformedAnswerError } from './malformed-answer.ts';
 import type { Onlooker, Watch } from './onlooker.ts';
+import { plainAnswerOn } from './plain-answer.ts';
 import { sendProblem, unreachable } from './problem-answer.ts';
 import { VendorAgent } from './vendor-agent.ts';
 
@@ -36,20 +38,28 @@ export function forwardUpgrade(upgrading: Upgrading, way: Way, onlooker: Onlooke
     { ...way, destination: { ...destination, route } },
     agent,
   );
+  let outgoing: ServerResponse | undefined;
+  const fail = (error: Error): void => {
+    if (socket.destroyed || socket.writableEnded || outgoing !== undefined) return;
+    const failure = agent.failureOf(error);
+    watch?.failed(failure);
+    outgoing = plainAnswerOn(incoming, socket);
+    sendProblem(outgoing, unreachable(destination.vendor, diagnoseFailure(failure), failure));
+  };
   asked.once('upgrade', (answer, vendor, first) => join(upgrading, { answer, vendor, first }, watch));
   asked.once('response', (answer) => {
-    const outgoing = plainAnswerOn(upgrading);
+    if (isMalformed(answer)) {
+      fail(new MalformedAnswerError(answer));
+      answer.socket.destroy();
+      return;
+    }
+    outgoing = plainAnswerOn(incoming, socket);
     watch?.answered({ status: answer.statusCode ?? 0, headers: pairsOf(answer.rawHeaders) });
     if (watch !== undefined) answer.on('data', watch.received).once('end', watch.ended);
     answer.on('error', () => socket.destroy());
     give(answer, outgoing);
   });
-  asked.on('error', (error) => {
-    if (socket.destroyed || socket.writableEnded) return;
-    const failure = agent.failureOf(error);
-    watch?.failed(failure);
-    sendProblem(plainAnswerOn(upgrading), unreachable(destination.vendor, diagnoseFailure(failure), failure));
-  });
+  asked.on('error', fail);
   socket.on('error', () => socket.destroy());
   socket.once('close', () => {
     watch?.abandoned();
@@ -83,14 +93,4 @@ function join(
     socket.end();
   });
   socket.pipe(vendor).pipe(socket);
-}
-
-/** The connection has left Node's hands; an ordinary answer on it is its last. */
-function plainAnswerOn({ incoming, socket }: Upgrading): ServerResponse {
-  const outgoing = new ServerResponse(incoming);
-  outgoing.shouldKeepAlive = false;
-  outgoing.on('error', () => {}).once('finish', () => socket.end());
-  // Node hands over a duplex, and writes to it as to the socket that it is.
-  Reflect.apply(outgoing.assignSocket, outgoing, [socket]);
-  return outgoing;
 }

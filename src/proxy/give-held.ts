@@ -22,8 +22,9 @@ export function giveHeld(
     giveBody(answer, outgoing);
   };
   const judge = async (): Promise<void> => {
-    const objection = await watch.objection?.();
-    if (outgoing.destroyed) return;
+    // Who cannot judge it has nothing to say against it; why not is told in the report.
+    const objection = await watch.objection?.().catch(() => undefined);
+    if (outgoing.destroyed || outgoing.headersSent) return;
     if (objection === undefined) giveWhole(answer, outgoing, held);
     else sendProblem(outgoing, objection);
   };

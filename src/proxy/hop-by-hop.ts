@@ -18,17 +18,26 @@ export function pairsOf(rawHeaders: readonly string[]): readonly Pair[] {
   );
 }
 
-/**
- * What is meant for the other end, in the order and case it came in. `Transfer-Encoding` stays: a body that came in
- * chunks goes on in chunks.
- */
+/** Say where a body ends. What came in chunks goes on in chunks, and nobody may talk us into forgetting a length. */
+const FRAMING: ReadonlySet<string> = new Set(['transfer-encoding', 'content-length']);
+
+/** What is meant for the other end, in the order and case it came in. */
 export function endToEnd(rawHeaders: readonly string[]): readonly Pair[] {
   const pairs = pairsOf(rawHeaders);
   const named = new Set(tokensIn(pairs, 'connection'));
   return pairs.filter(([name]) => {
     const lower = name.toLowerCase();
-    return !HOP_BY_HOP.has(lower) && (lower === 'transfer-encoding' || !named.has(lower));
+    return !HOP_BY_HOP.has(lower) && (FRAMING.has(lower) || !named.has(lower));
   });
+}
+
+export function isChunked(pairs: readonly Pair[]): boolean {
+  return tokensIn(pairs, 'transfer-encoding').at(-1) === 'chunked';
+}
+
+/** Trailers are announced where they can follow alone: after a body in chunks. Node refuses to write it elsewhere. */
+export function withoutVainTrailer(pairs: readonly Pair[], canFollow: boolean): readonly Pair[] {
+  return canFollow ? pairs : pairs.filter(([name]) => name.toLowerCase() !== 'trailer');
 }
 
 /** The members of a list that a field holds, in lower case. */

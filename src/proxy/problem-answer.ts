@@ -2,6 +2,7 @@ import type { ServerResponse } from 'node:http';
 import type { Diagnosis } from '../diagnosis/diagnosis.ts';
 import type { TransportFailure } from '../model/exchange.ts';
 import type { Json } from '../model/json.ts';
+import { MOST_HEADER_BYTES } from './most-header-bytes.ts';
 
 /** An answer of the proxy's own, as a problem document (RFC 9457). */
 export interface ProblemAnswer {
@@ -69,5 +70,24 @@ export function notForPages(): ProblemAnswer {
     title: 'The request was not passed on',
     detail:
       'The proxy adds credentials (--inject-credentials), so that it takes no request of a page from elsewhere.',
+  };
+}
+
+export function malformedRequest(error: Error): ProblemAnswer {
+  const status = 'code' in error && error.code === 'HPE_HEADER_OVERFLOW' ? 431 : 400;
+  return {
+    status,
+    code: 'malformed-request',
+    title: 'What was sent is not passed on',
+    detail: `It is no request as Node.js reads one: ${error.message}. A body needs a Content-Length or a Transfer-Encoding and not both, a path has ASCII characters alone, and all fields together have room in ${MOST_HEADER_BYTES} bytes.`,
+  };
+}
+
+export function noTunnel(host: string): ProblemAnswer {
+  return {
+    status: 501,
+    code: 'no-tunnel',
+    title: 'No tunnel is opened',
+    detail: `A tunnel to ${host} was asked for. What is in it could not be judged: give the application the address of this proxy as the base URL of the vendor, not as HTTPS_PROXY.`,
   };
 }

@@ -1,14 +1,16 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo, Socket } from 'node:net';
-import { MOST_HEADER_BYTES } from './ask-vendor.ts';
+import { type AddressInfo, Socket } from 'node:net';
 import { ClientConnection } from './client-connection.ts';
 import type { Destination } from './destination.ts';
 import { findWay, type Way } from './find-destination.ts';
 import { isForeignPage } from './foreign-page.ts';
 import { forwardRequest } from './forward-request.ts';
 import { forwardUpgrade, type Upgrading } from './forward-upgrade.ts';
+import { MOST_HEADER_BYTES } from './most-header-bytes.ts';
 import type { Onlooker } from './onlooker.ts';
-import { nobodyThere, notForPages, sendProblem } from './problem-answer.ts';
+import { plainAnswerOn } from './plain-answer.ts';
+import { nobodyThere, noTunnel, notForPages, sendProblem } from './problem-answer.ts';
+import { refuseMalformed } from './refuse-malformed.ts';
 import { beginWithoutUpgrade } from './refuse-upgrade.ts';
 
 export interface ProxyOptions {
@@ -42,10 +44,19 @@ export async function startProxy(options: ProxyOptions): Promise<RunningProxy> {
     maxHeaderSize: MOST_HEADER_BYTES,
     requireHostHeader: false,
   });
+  // Beyond its limit Node leaves fields out without a word; the limit of bytes holds all the same.
+  server.maxHeadersCount = 0;
   const begin = (incoming: IncomingMessage, outgoing: ServerResponse) =>
     pass(incoming, outgoing, connectionOf(connections, incoming.socket), options);
   server.on('connection', (socket) => sockets.add(socket.once('close', () => sockets.delete(socket))));
   server.on('request', begin).on('checkContinue', begin).on('checkExpectation', begin);
+  server.on('connect', (incoming, socket) => {
+    sendProblem(plainAnswerOn(incoming, socket), noTunnel(incoming.url ?? ''));
+  });
+  server.on('clientError', (error, socket) => {
+    // Of a server that listens on a port nothing else comes.
+    if (socket instanceof Socket) refuseMalformed(error, socket, connectionOf(connections, socket));
+  });
   server.on('upgrade', (incoming, socket, head) => change({ incoming, socket, head }, server, options));
   await listen(server, port);
   const origin = `http://${HOST}:${portOf(server)}`;
@@ -71,11 +82,13 @@ function pass(
   if (way === undefined) sendProblem(outgoing, unknownPath(url, destinations));
   else if (isRefused(way, incoming)) sendProblem(outgoing, notForPages());
   else
-    forwardRequest(incoming, outgoing, way, {
-      agent: connection.agentFor(way.destination),
-      onlooker,
-      over: connection.begin(),
-    });
+    connection.pass(outgoing, (over) =>
+      forwardRequest(incoming, outgoing, way, {
+        agent: connection.agentFor(way.destination),
+        onlooker,
+        over,
+      }),
+    );
 }
 
 function change(

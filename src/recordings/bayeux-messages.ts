@@ -1,5 +1,5 @@
 import { bytesOf } from '../model/body-bytes.ts';
-import type { SentRequest } from '../model/exchange.ts';
+import type { Body, SentRequest } from '../model/exchange.ts';
 import { isJsonArray, isJsonObject } from '../model/json.ts';
 import type { ObservedExchange } from '../model/observed.ts';
 import type { HeardMessage, Listened } from '../model/recorded.ts';
@@ -10,7 +10,7 @@ import type { HarEntry } from './recorded-shapes.ts';
 export function polledMessages({ exchange, sentAt }: ObservedExchange): Listened | undefined {
   const { result, timing } = exchange;
   if (result.kind === 'failure' || sentAt === undefined) return undefined;
-  const text = bytesOf(result.response.body).toString('utf8');
+  const text = textOf(result.response.body);
   if (!/^\s*\[/.test(text) || !text.includes('"channel"')) return undefined;
   const messages = bayeuxMessages(text);
   return (
@@ -23,9 +23,13 @@ export function polledMessages({ exchange, sentAt }: ObservedExchange): Listened
   );
 }
 
+function textOf(body: Body): string {
+  return 'text' in body ? body.text : bytesOf(body).toString('utf8');
+}
+
 /** Every poll of a session names it (Bayeux 1.0, section 3.4). */
 function sessionOf({ body }: SentRequest): string {
-  const text = body === undefined ? '' : bytesOf(body).toString('utf8');
+  const text = body === undefined ? '' : textOf(body);
   return /"clientId"\s*:\s*"([^"]+)"/.exec(text)?.[1] ?? '';
 }
 

@@ -1,4 +1,4 @@
-import { bodyOf } from '../model/body-bytes.ts';
+import { bodyOf, bytesOf } from '../model/body-bytes.ts';
 import type { Body, Exchange, Pair, ReceivedResponse, SentRequest } from '../model/exchange.ts';
 import type { Loss, ObservedExchange } from '../model/observed.ts';
 import { decodeContent } from '../targets/decode-content.ts';
@@ -9,26 +9,21 @@ import { type HarEntry, pairsOf } from './recorded-shapes.ts';
 const MOST_BODY_BYTES = 64 * 1024 * 1024;
 
 /** `keepsCredentials`: is the recorder known to write down every header? */
-export async function exchangeOfEntry(
-  entry: HarEntry,
-  at: string,
-  keepsCredentials: boolean,
-): Promise<ObservedExchange> {
+export function exchangeOfEntry(entry: HarEntry, at: string, keepsCredentials: boolean): ObservedExchange {
   const { request, response, time } = entry;
   const sent = sentRequest(request);
-  const headers = pairsOf(response.headers).map(([name, value]): Pair => [name.toLowerCase(), value]);
-  const lost: readonly Loss[] = [
-    ...(keepsCredentials ? [] : (['credentials'] as const)),
-    ...(isRequestBodyLost(request) ? (['request-body'] as const) : []),
-    ...(isBodyLost(entry, headers) ? (['response-body'] as const) : []),
-  ];
+  const headers = (response.headers ?? []).map(({ name, value }): Pair => [name.toLowerCase(), value]);
+  const lost: Loss[] = [];
+  if (!keepsCredentials) lost.push('credentials');
+  if (isRequestBodyLost(request, sent)) lost.push('request-body');
+  if (isBodyLost(entry, headers)) lost.push('response-body');
   const sentAt = Date.parse(entry.startedDateTime ?? '');
   return {
     at,
     url: request.url,
     exchange: {
       request: sent,
-      result: await resultOf(entry, headers),
+      result: resultOf(entry, headers),
       notifications: [],
       notificationWait: { kind: 'not-awaited' },
       timing: { responseMs: Math.max(0, time ?? 0) },
@@ -38,6 +33,24 @@ export async function exchangeOfEntry(
   };
 }
 
+/** Most recorders decode what was compressed; what is still no text may have been left as it came. */
+export function mayBePacked({ exchange: { result } }: ObservedExchange): boolean {
+  return result.kind === 'response' && !('text' in result.response.body);
+}
+
+export async function unpacked(observed: ObservedExchange): Promise<ObservedExchange> {
+  const { result } = observed.exchange;
+  if (result.kind === 'failure') return observed;
+  const { headers, body } = result.response;
+  try {
+    const plain = bodyOf(await decodeContent(bytesOf(body), headers, MOST_BODY_BYTES));
+    const response = { ...result.response, body: plain };
+    return { ...observed, exchange: { ...observed.exchange, result: { ...result, response } } };
+  } catch {
+    return observed;
+  }
+}
+
 function sentRequest({ method, url, headers, queryString, postData }: HarEntry['request']): SentRequest {
   const path = /^[a-z][a-z0-9+.-]*:\/\/[^/?#]*([^?#]*)/i.exec(url)?.[1] ?? url;
   return {
@@ -45,7 +58,7 @@ function sentRequest({ method, url, headers, queryString, postData }: HarEntry['
     path,
     query: pairsOf(queryString),
     // HTTP/2 has its first line among the headers, with names no header can have.
-    headers: pairsOf(headers).filter(([name]) => !name.startsWith(':')),
+    headers: pairsOf(headers?.filter(({ name }) => !name.startsWith(':'))),
     body: postBody(postData),
   };
 }
@@ -59,37 +72,27 @@ function postBody(postData: HarEntry['request']['postData']): Body | undefined {
   return { text: String(new URLSearchParams(params.map(({ name, value }) => [name, value ?? '']))) };
 }
 
-function isRequestBodyLost({ postData, bodySize, headers }: HarEntry['request']): boolean {
-  return postBody(postData) === undefined && Math.max(bodySize ?? 0, lengthIn(pairsOf(headers))) > 0;
+function isRequestBodyLost({ bodySize }: HarEntry['request'], { body, headers }: SentRequest): boolean {
+  return body === undefined && Math.max(bodySize ?? 0, lengthIn(headers)) > 0;
 }
 
-async function resultOf(
-  { request, response }: HarEntry,
-  headers: readonly Pair[],
-): Promise<Exchange['result']> {
+function resultOf({ request, response }: HarEntry, headers: readonly Pair[]): Exchange['result'] {
   const { status } = response;
   if (status < 100) {
     const said = response._error ?? response._failureText ?? 'the recording has no answer';
     return { kind: 'failure', failure: { code: 'NO_ANSWER', phase: 'response', message: said } };
   }
-  const body = await contentOf(response, headers);
-  const redirect = URL.canParse(request.url) ? redirectOf(status, headers, new URL(request.url)) : undefined;
+  const body = contentOf(response);
+  const mayRedirect = status >= 300 && status < 400 && URL.canParse(request.url);
+  const redirect = mayRedirect ? redirectOf(status, headers, new URL(request.url)) : undefined;
   const received: ReceivedResponse = { status, headers, body, ...(redirect && { redirect }) };
   return { kind: 'response', response: received };
 }
 
-async function contentOf({ content }: HarEntry['response'], headers: readonly Pair[]): Promise<Body> {
+function contentOf({ content }: HarEntry['response']): Body {
   const { text, encoding } = content ?? {};
   if (typeof text !== 'string') return { text: '' };
-  if (encoding !== 'base64') return { text };
-  const body = bodyOf(Buffer.from(text, 'base64'));
-  if ('text' in body) return body;
-  // Most recorders decode what was compressed; what is still no text may have been left as it came.
-  try {
-    return bodyOf(await decodeContent(Buffer.from(body.base64, 'base64'), headers, MOST_BODY_BYTES));
-  } catch {
-    return body;
-  }
+  return encoding === 'base64' ? bodyOf(Buffer.from(text, 'base64')) : { text };
 }
 
 const BODILESS: ReadonlySet<number> = new Set([204, 205, 304]);

@@ -2,7 +2,7 @@ import { isJsonObject, type Json } from '../model/json.ts';
 import type { ObservedExchange, ObservedPlan } from '../model/observed.ts';
 import type { RecordedItem } from '../model/recorded.ts';
 import { framedMessages, polledMessages } from './bayeux-messages.ts';
-import { exchangeOfEntry } from './har-exchange.ts';
+import { exchangeOfEntry, mayBePacked, unpacked } from './har-exchange.ts';
 import { type Breach, JsonSlicer, type Slice } from './json-slicer.ts';
 import { parseJson } from './parse-json.ts';
 import {
@@ -16,22 +16,44 @@ import {
 
 export const MOST_ENTRY_BYTES = 256 * 1024 * 1024;
 
+/** Few enough to be gone before they are in the way, and enough to be worth a wait. */
+const MOST_AT_ONCE = 16;
+
 /** Recorders that write down every header, whatever it holds; others may leave out what lets somebody in. */
 const KEEP_CREDENTIALS = /mitmproxy|charles|livechat-conformance/i;
 
-/** The entries of a HAR file (version 1.2), one at a time. */
-export async function* readHar(chunks: AsyncIterable<Buffer>, file: string): AsyncGenerator<RecordedItem> {
+/** The entries of a HAR file (version 1.2), as they come. */
+export async function* readHar(
+  chunks: AsyncIterable<Buffer>,
+  file: string,
+): AsyncGenerator<readonly RecordedItem[]> {
   const slicer = new JsonSlicer(MOST_ENTRY_BYTES);
-  let creator = '';
-  let entries = 0;
-  for await (const chunk of chunks)
+  const seen: Seen = { creator: '', entries: 0 };
+  for await (const chunk of chunks) {
+    let items: RecordedItem[] = [];
     for (const slice of slicer.add(chunk)) {
-      if (slice.kind === 'slice' && slice.key === 'creator') creator = nameIn(slice.text);
-      if (slice.kind === 'slice' && slice.key === 'entries') entries += 1;
-      for (const item of await itemsOf(slice, file, creator)) yield item;
+      note(slice, seen);
+      const found = itemsOf(slice, file, seen.creator);
+      items.push(...(found instanceof Promise ? await found : found));
+      if (items.length < MOST_AT_ONCE) continue;
+      yield items;
+      items = [];
     }
-  const last = lastOf(slicer.end(), entries, file);
-  if (last !== undefined) yield last;
+    yield items;
+  }
+  const last = lastOf(slicer.end(), seen.entries, file);
+  if (last !== undefined) yield [last];
+}
+
+interface Seen {
+  creator: string;
+  entries: number;
+}
+
+function note(slice: Slice | Breach, seen: Seen): void {
+  if (slice.kind === 'breach') return;
+  if (slice.key === 'creator') seen.creator = nameIn(slice.text);
+  if (slice.key === 'entries') seen.entries += 1;
 }
 
 /** What is to be said of the file as a whole, once its end was seen. */
@@ -40,11 +62,10 @@ function lastOf(breach: Breach | undefined, entries: number, file: string): Reco
   return entries === 0 ? unread(file, 'it holds no entry') : undefined;
 }
 
-async function itemsOf(
-  slice: Slice | Breach,
-  file: string,
-  creator: string,
-): Promise<readonly RecordedItem[]> {
+/** Most entries are read at once: to wait for each would take longer than to read it. */
+type Items = readonly RecordedItem[] | Promise<readonly RecordedItem[]>;
+
+function itemsOf(slice: Slice | Breach, file: string, creator: string): Items {
   if (slice.kind === 'breach') return [unreadBreach(slice, file)];
   const { key, number, line, byte, text } = slice;
   if (key !== 'entries' && key !== '_unsent') return [];
@@ -56,23 +77,31 @@ async function itemsOf(
   return itemsOfEntry(value, at, KEEP_CREDENTIALS.test(creator));
 }
 
-async function itemsOfEntry(
-  entry: HarEntry,
-  at: string,
-  keepsCredentials: boolean,
-): Promise<readonly RecordedItem[]> {
-  const { _conformance: own, _unsent: unsent = [] } = entry;
+function itemsOfEntry(entry: HarEntry, at: string, keepsCredentials: boolean): Items {
+  const { _conformance: own } = entry;
   if (own !== undefined && !isConformanceMember(own))
     return [unread(at, `in _conformance ${misshapen(isConformanceMember)}`)];
-  const observed = await exchangeOfEntry(entry, at, keepsCredentials);
+  const observed = exchangeOfEntry(entry, at, keepsCredentials);
+  return mayBePacked(observed)
+    ? unpacked(observed).then((plain) => itemsOfExchange(entry, at, plain, own))
+    : itemsOfExchange(entry, at, observed, own);
+}
+
+function itemsOfExchange(
+  entry: HarEntry,
+  at: string,
+  observed: ObservedExchange,
+  own: ConformanceMember | undefined,
+): readonly RecordedItem[] {
   if (own !== undefined)
     return [
-      ...unsent.map((slot) => unsentItem(slot, at)),
+      ...(entry._unsent ?? []).map((slot) => unsentItem(slot, at)),
       { kind: 'exchange', observed: asPlanned(observed, own) },
     ];
+  const framed = framedMessages(entry, at);
   const polled = polledMessages(observed);
-  const heard = [...framedMessages(entry, at), ...(polled === undefined ? [] : [polled])];
-  return heard.length > 0 ? heard : [{ kind: 'exchange', observed }];
+  if (polled !== undefined) return [...framed, polled];
+  return framed.length > 0 ? framed : [{ kind: 'exchange', observed }];
 }
 
 function unsentItem(slot: Json, at: string): RecordedItem {

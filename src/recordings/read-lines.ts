@@ -26,23 +26,25 @@ interface Journal {
 }
 
 /** The evidence of a run, what a proxy has written down, or exchanges, one JSON line each. */
-export async function* readLines(chunks: AsyncIterable<Buffer>, file: string): AsyncGenerator<RecordedItem> {
+export async function* readLines(
+  chunks: AsyncIterable<Buffer>,
+  file: string,
+): AsyncGenerator<readonly RecordedItem[]> {
   const journal: Journal = { open: new Map(), superseded: new Map() };
-  for await (const line of textLines(chunks, MOST_ENTRY_BYTES)) yield* itemsOf(line, file, journal);
-  for (const [id, at] of journal.open)
-    yield unread(at, `${id} was sent, and what came of it was not written down`);
+  for await (const line of textLines(chunks, MOST_ENTRY_BYTES)) yield itemsOf(line, file, journal);
+  yield [...journal.open].map(([id, at]) =>
+    unread(at, `${id} was sent, and what came of it was not written down`),
+  );
 }
 
-function* itemsOf(line: TextLine, file: string, journal: Journal): Generator<RecordedItem> {
+function itemsOf(line: TextLine, file: string, journal: Journal): readonly RecordedItem[] {
   const at = `${file}, line ${line.number}`;
-  if (line.text.trim() === '') return;
+  if (line.text.trim() === '') return [];
   const value = parseJson(line.text);
-  if (value === undefined) {
-    yield unread(`${at}, byte ${line.byte}`, line.isOpen ? 'the file breaks off' : 'it is no JSON');
-    return;
-  }
+  if (value === undefined)
+    return [unread(`${at}, byte ${line.byte}`, line.isOpen ? 'the file breaks off' : 'it is no JSON')];
   const item = itemOf(value, at, journal);
-  if (item !== undefined) yield item;
+  return item === undefined ? [] : [item];
 }
 
 function itemOf(value: Json, at: string, journal: Journal): RecordedItem | undefined {

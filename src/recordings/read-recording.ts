@@ -13,7 +13,8 @@ export async function* readRecording(
   file: string,
 ): AsyncGenerator<RecordedItem> {
   try {
-    for await (const item of await unpacked(bytes, file)) yield item;
+    // In batches up to here: each wait costs as much as reading an entry does.
+    for await (const items of await unpacked(bytes, file)) for (const item of items) yield item;
   } catch (error) {
     // A disk that fails, or what was compressed and breaks off: what came before is as good as ever.
     const reason = `it cannot be read any further: ${error instanceof Error ? error.message : String(error)}`;
@@ -24,17 +25,21 @@ export async function* readRecording(
 async function unpacked(
   bytes: AsyncIterable<Uint8Array>,
   file: string,
-): Promise<AsyncIterable<RecordedItem> | readonly RecordedItem[]> {
+): Promise<AsyncIterable<readonly RecordedItem[]>> {
   const { head, whole } = await beginning(bytes);
   if (head.subarray(0, 2).equals(GZIP)) return unpacked(unzipped(whole), file);
   if (UTF16.some((mark) => head.subarray(0, 2).equals(mark)))
-    return [{ kind: 'unread', entry: { at: file, reason: 'it is UTF-16; recordings are UTF-8' } }];
+    return unreadable(file, 'it is UTF-16; recordings are UTF-8');
   const isMarked = head.subarray(0, 3).equals(UTF8);
   const text = isMarked ? withoutMark(whole) : whole;
   const start = head.toString('utf8', isMarked ? 3 : 0);
   if (isHar(start)) return readHar(text, file);
   if (/^\s*\{/.test(start)) return readLines(text, file);
-  return [{ kind: 'unread', entry: { at: file, reason: whatItIs(start) } }];
+  return unreadable(file, whatItIs(start));
+}
+
+async function* unreadable(at: string, reason: string): AsyncGenerator<readonly RecordedItem[]> {
+  yield [{ kind: 'unread', entry: { at, reason } }];
 }
 
 const GZIP = Buffer.from([0x1f, 0x8b]);

@@ -20,6 +20,7 @@ import {
 import { inertLineReport } from './inert-report.ts';
 import { blameLabels, levelLabels, outcomeLabels, verdictLabels } from './labels.ts';
 import { observationLines } from './observation-lines.ts';
+import { ownCheckLines } from './own-check-lines.ts';
 import { pactNotes } from './pact-notes.ts';
 import { groupReasons } from './reason-groups.ts';
 import type { Reporter } from './reporter.ts';
@@ -53,6 +54,7 @@ function renderSummary(report: Report): readonly string[] {
     ...observationParts(report),
     ...consumerParts(report),
     ...pactParts(report),
+    ...ownCheckParts(report),
     ...findingParts(report),
     ...reasonParts(report),
     ...claimParts(report),
@@ -141,6 +143,12 @@ function pactParts({ pacts = [] }: Report): readonly string[] {
     ...notes.map((note) => `  - ${prose(note)}`),
   ]);
   return ['## Pacts of your own', lines.join('\n')];
+}
+
+/** The user's own checks, and how they ended. */
+function ownCheckParts(report: Report): readonly string[] {
+  const lines = ownCheckLines(report).map((line) => `- ${prose(line)}`);
+  return lines.length === 0 ? [] : ['## Checks of your own', lines.join('\n')];
 }
 
 function whyText(why: readonly string[]): string {

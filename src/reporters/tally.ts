@@ -30,10 +30,15 @@ export function tallyJudge(cases: readonly Case[], judge: JudgeName): Totals {
   return tallyCases(cases.filter((each) => each.judge === judge));
 }
 
-/** `12 planned: 9 passed, 2 failed, 1 not run`; only passed and failed are named when they are none. */
+/** `12 cases: 9 passed, 2 failed, 1 not run`. */
 export function totalsLabel(totals: Totals): string {
-  const parts = OUTCOMES.filter((name) => totals[name] > 0 || name === 'passed' || name === 'failed');
-  return `${plural(totals.planned, 'case')}: ${parts.map((name) => `${totals[name]} ${outcomeLabels[name].word}`).join(', ')}`;
+  return `${plural(totals.planned, 'case')}: ${outcomesLabel(totals)}`;
+}
+
+/** Only passed and failed are named when they are none. */
+export function outcomesLabel(totals: Totals): string {
+  const named = OUTCOMES.filter((name) => totals[name] > 0 || name === 'passed' || name === 'failed');
+  return named.map((name) => `${totals[name]} ${outcomeLabels[name].word}`).join(', ');
 }
 
 export function tallyVerdicts(operations: readonly OperationReport[]): Readonly<Record<Verdict, number>> {

@@ -5,6 +5,7 @@ import { changeLines, changesLabel } from './change-lines.ts';
 import { claimsLabel, sumClaims } from './claim-tally.ts';
 import { defectsLabel } from './defect-text.ts';
 import { blameLabels, outcomeLabels, standingLabels } from './labels.ts';
+import { ownCheckLines } from './own-check-lines.ts';
 import { pactNotes } from './pact-notes.ts';
 import { groupReasons, type ReasonGroup } from './reason-groups.ts';
 import { plural } from './tally.ts';
@@ -78,6 +79,16 @@ export function pactsBlock({ pacts = [] }: Pick<Report, 'pacts'>, screen: Screen
       ...indentedLines(pact, screen),
       ...notes.flatMap((note) => markedLines('-', note, screen)),
     ]),
+  ];
+}
+
+/** The user's own checks, and how they ended. */
+export function ownChecksBlock(report: Report, screen: Screen): readonly string[] {
+  const lines = ownCheckLines(report);
+  if (lines.length === 0) return [];
+  return [
+    screen.colours.strong('Checks of your own'),
+    ...lines.flatMap((line) => indentedLines(line, screen)),
   ];
 }
 

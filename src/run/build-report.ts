@@ -66,12 +66,22 @@ export function buildReport(parts: ReportParts): Report {
       suite,
       parts.operations.map(({ id }) => id),
     ),
+    ...reportedChecks(parts),
     documents: suite.documents.filter(({ vendor }) => reports.some((report) => report.vendor === vendor)),
     quotations: [],
     cleanUp,
     waivers,
     stale: [],
   };
+}
+
+function reportedChecks({ suite, operations }: ReportParts): Pick<Report, 'checks'> {
+  if (suite.checks === undefined) return {};
+  const judged = operations.map(({ id }) => id);
+  const checks = suite.checks.map(({ id, title, why, from, operations: about }) => {
+    return { id, title, why, from, operations: about.filter((one) => judged.includes(one)) };
+  });
+  return { checks };
 }
 
 function shutBy({ operation, cases }: OperationReport, gate: Level): readonly GateFinding[] {

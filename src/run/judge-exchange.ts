@@ -46,21 +46,56 @@ export async function judgeExchange(
   exchange: Exchange,
   bench: Bench,
 ): Promise<Judgement> {
-  const { operation, alternative, masker } = bench;
-  const meant =
-    alternative === undefined ? exchange : withRequest(exchange, alternative.meant, planned.masks, masker);
-  const subject = createSubject(operation, planned.intent, meant);
+  const subject = subjectOf(planned, exchange, bench);
   const contract = await judgeByContract(planned, subject, bench);
-  const drafts = [
-    ...judgeBySchema(subject, bench.spec),
-    ...contract,
-    ...judgeByChecks(subject, bench.checks),
-  ];
-  const contradicted = specContradictions(bench.spec, subject);
-  const cases = closeCases(planned.id, subject, drafts, bench.contracts, contradicted);
+  return closeJudgement(planned, exchange, { subject, drafts: draftsOf(subject, bench, contract) }, bench);
+}
+
+/** What the judges say that need not be waited for, before anybody is blamed for it. */
+export interface OpenJudgement {
+  readonly subject: Subject;
+  readonly drafts: readonly CaseDraft[];
+}
+
+/** The same without the contract, and at once. */
+export function judgeWithoutContract(
+  planned: PlannedExchange,
+  exchange: Exchange,
+  bench: Omit<Bench, 'matcher'>,
+): OpenJudgement {
+  const subject = subjectOf(planned, exchange, bench);
+  return { subject, drafts: draftsOf(subject, bench, []) };
+}
+
+function draftsOf(
+  subject: Subject,
+  { spec, checks }: Pick<Bench, 'spec' | 'checks'>,
+  byContract: readonly CaseDraft[],
+): readonly CaseDraft[] {
+  return [...judgeBySchema(subject, spec), ...byContract, ...judgeByChecks(subject, checks)];
+}
+
+/** With blame, fingerprints, and who relies on what was found. */
+export function closeJudgement(
+  { id, intent }: PlannedExchange,
+  exchange: Exchange,
+  { subject, drafts }: OpenJudgement,
+  { alternative, operation, spec, contracts }: Omit<Bench, 'matcher'>,
+): Judgement {
+  const cases = closeCases(id, subject, drafts, contracts, specContradictions(spec, subject));
   if (alternative === undefined) return { subject, cases };
-  const asSent = createSubject(operation, planned.intent, exchange, alternative.pathTemplate);
+  const asSent = createSubject(operation, intent, exchange, alternative.pathTemplate);
   return { subject, asSent, cases };
+}
+
+function subjectOf(
+  { intent, masks }: PlannedExchange,
+  exchange: Exchange,
+  { operation, alternative, masker }: Omit<Bench, 'matcher'>,
+): Subject {
+  const meant =
+    alternative === undefined ? exchange : withRequest(exchange, alternative.meant, masks, masker);
+  return createSubject(operation, intent, meant);
 }
 
 /** The exchange as if this request had been answered, secrets replaced as in all that is judged. */

@@ -1,5 +1,6 @@
 import type { InteractionRequest } from '../model/interaction.ts';
-import type { Operation } from '../model/operation.ts';
+import { oncePer } from '../model/once-per.ts';
+import type { Operation, Parameter } from '../model/operation.ts';
 import type { Spec } from '../model/spec.ts';
 import { compileValidator } from './compile-validator.ts';
 import { parameterViolations } from './parameter-violations.ts';
@@ -10,14 +11,17 @@ export function isDocumentedInput(
   operation: Operation,
   { query, body }: Pick<InteractionRequest, 'query' | 'body'>,
 ): boolean {
-  const isQueryFine = operation.parameters
-    .filter((parameter) => parameter.in === 'query' && !parameter.credential)
-    .every((parameter) => {
-      const sent = query.filter(([name]) => name === parameter.name);
-      return sent.length === 0
-        ? !parameter.required
-        : sent.every(([, value]) => parameterViolations(spec, parameter, value).length === 0);
-    });
+  const isQueryFine = queryParameters(operation).every((parameter) => {
+    const sent = query.filter(([name]) => name === parameter.name);
+    return sent.length === 0
+      ? !parameter.required
+      : sent.every(([, value]) => parameterViolations(spec, parameter, value).length === 0);
+  });
   const schema = operation.requestSchemaPointer;
   return isQueryFine && (schema === undefined || compileValidator(spec, schema)(body ?? null));
 }
+
+/** Those that are no credentials. */
+export const queryParameters = oncePer(({ parameters }: Operation): readonly Parameter[] =>
+  parameters.filter(({ in: place, credential }) => place === 'query' && !credential),
+);

@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto';
 import type { Contract } from '../model/contract.ts';
 import { oncePer } from '../model/once-per.ts';
+import type { BroughtCheck } from '../model/own-check.ts';
 import type { ReportBasis } from '../model/report.ts';
 import type { Spec } from '../model/spec.ts';
 import type { Suite } from '../model/suite.ts';
 
 /** What the operations of a report were judged by. */
 export function basisOf(
-  suite: Pick<Suite, 'specs' | 'contracts'>,
+  suite: Pick<Suite, 'specs' | 'contracts' | 'checks'>,
   operations: readonly string[],
 ): ReportBasis {
   const specs = suite.specs.filter((spec) => spec.operations.some(({ id }) => operations.includes(id)));
@@ -17,7 +18,21 @@ export function basisOf(
     contracts: Object.fromEntries(
       contracts.map((contract) => [`${contract.consumer}/${contract.operation}`, digestOfContract(contract)]),
     ),
+    ...(suite.checks && { checks: digestsOfChecks(suite.checks, operations) }),
   };
+}
+
+function digestsOfChecks(
+  checks: readonly BroughtCheck[],
+  judged: readonly string[],
+): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    checks.flatMap(({ id, digest, operations }) =>
+      operations
+        .filter((operation) => judged.includes(operation))
+        .map((operation) => [`${id}/${operation}`, digest]),
+    ),
+  );
 }
 
 // Specs and contracts are frozen, so each is digested once.

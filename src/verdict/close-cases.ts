@@ -43,6 +43,11 @@ export function closeCases(
   });
 }
 
+/** `exchange` is the id of the planned one. */
+export function caseId(exchange: string, check: string): string {
+  return `${exchange}/${check}`;
+}
+
 /** Made member by member: spread, the copies of passed cases would cost more than all that led to them. */
 function closeCase(
   exchange: string,
@@ -50,7 +55,7 @@ function closeCase(
   blame: Blame | null,
   findings: readonly Finding[],
 ): Case {
-  const id = `${exchange}/${check}`;
+  const id = caseId(exchange, check);
   return { judge, check, title, level, outcome, reason, findings, id, exchange, blame };
 }
 

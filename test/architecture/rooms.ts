@@ -45,6 +45,12 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     packages: ['@pactflow/openapi-pact-comparator', 'tinyglobby', 'node:crypto', 'node:fs'],
     because: 'a pact of somebody else’s is read like any file, and told apart by what the spec lets one send',
   },
+  'own-checks': {
+    imports: ['model', 'errors', 'load', 'judges'],
+    packages: ['node:crypto', 'node:fs', 'node:path'],
+    because:
+      'a check of somebody else’s is read like a contract, and held to its examples by the judge of a run',
+  },
   broker: {
     imports: ['model', 'errors'],
     packages: ['undici', 'node:child_process', 'node:module', 'node:path'],
@@ -147,8 +153,19 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   },
   library: {
     imports: [
-      ...['contracts', 'errors', 'judges', 'load', 'mock', 'model', 'observed', 'pacts', 'plan', 'privacy'],
-      ...['reporters', 'run', 'verdict'],
+      ...[
+        'contracts',
+        'errors',
+        'judges',
+        'load',
+        'mock',
+        'model',
+        'observed',
+        'own-checks',
+        'pacts',
+        'plan',
+      ],
+      ...['privacy', 'reporters', 'run', 'verdict'],
     ],
     packages: ['vitest'],
     because: 'it is the same flow for somebody’s own tests, and its matcher and fixture are Vitest’s',
@@ -169,6 +186,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
         'mock',
         'model',
         'observed',
+        'own-checks',
         'recordings',
         'plan',
         'privacy',

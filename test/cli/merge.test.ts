@@ -2,6 +2,7 @@ import { cpSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import type { Report } from '../../src/model/report.ts';
+import { folderOfChecks, MARKED, ownCheck } from '../fixtures/own-checks.ts';
 import { reportIn, temporaryFolder } from './run-command.ts';
 import { runWarmCommand } from './warm-command.ts';
 
@@ -22,6 +23,8 @@ const FAULT = [
   '1500',
   '--reporter',
   'json',
+  '--checks',
+  'desk-checks',
 ];
 
 let folder: string;
@@ -29,6 +32,7 @@ let whole: Report;
 
 beforeAll(async () => {
   folder = temporaryFolder();
+  folderOfChecks(folder, { 'a.mjs': ownCheck('a-mark', `operations: undefined, ${MARKED}`) });
   await runWarmCommand([...ALL, ...FAULT], { folder });
   whole = reportIn(folder);
   for (const part of ['1/2', '2/2']) {
@@ -47,7 +51,10 @@ function merged(): Report {
 test('the parts make up the whole run', async () => {
   const run = await runWarmCommand(['merge', 'part-2', 'part-1', '--expect', '2'], { folder });
   expect(run).toMatchObject({ exitCode: 1, stderr: '' });
-  const { totals, verdict, gateShutBy, operations, exitCode, shard } = merged();
+  const { totals, verdict, gateShutBy, operations, exitCode, shard, checks, basis } = merged();
+  expect(checks).toEqual(whole.checks?.map((one) => ({ ...one, operations: one.operations.toSorted() })));
+  expect(checks).toHaveLength(1);
+  expect(basis).toEqual(whole.basis);
   expect({ totals, verdict, gateShutBy, exitCode, shard }).toEqual({
     totals: whole.totals,
     verdict: whole.verdict,

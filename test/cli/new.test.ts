@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { complaintOf, reportIn, temporaryFolder } from './run-command.ts';
@@ -53,8 +53,24 @@ test('a new vendor loads at once, and is unproven until somebody says what it is
   expect(operation?.because).toContain('no pact of front-desk describes a request yet');
 });
 
-test('a check is new in a clone of the repository only', async () => {
-  expect(complaintOf(await runWarmCommand(['new', 'check', 'response-length']))).toContain(
-    'this is no clone of the repository',
+test('a new check judges nothing until its examples hold', async () => {
+  const folder = temporaryFolder();
+  const made = await runWarmCommand(['new', 'check', 'response-length'], { folder });
+  expect(`${made.exitCode} ${made.stderr}`).toBe('0 ');
+  expect(made.stdout).toMatch(/^Wrote checks\/response-length\.mjs\n/);
+  const [, command = ''] = /livechat-conformance (run \S+ \S+)/.exec(made.stdout) ?? [];
+  expect(command).toBe('run --checks checks');
+  expect(complaintOf(await runWarmCommand(command.split(' '), { folder }))).toMatch(
+    /^2 error \[check-disproved\] checks\/response-length\.mjs#\/examples\/passes\/0: .*nothing says yet/,
   );
+  const again = await runWarmCommand(['new', 'check', 'response-length', '--checks', 'checks'], { folder });
+  expect(complaintOf(again)).toMatch(/^2 error \[file-exists\]/);
+});
+
+test('a new check is one of the package in a clone of its repository', async () => {
+  const folder = temporaryFolder();
+  mkdirSync(join(folder, 'src/judges/checks'), { recursive: true });
+  const made = await runWarmCommand(['new', 'check', 'response-length'], { folder });
+  expect(made.stdout).toMatch(/^Wrote src\/judges\/checks\/response-length\.ts\n/);
+  expect(made.stdout).toContain('npm run generate');
 });

@@ -103,10 +103,10 @@ describe('two reports', () => {
     expect(gateOnNew(wrongCase, detailed).gateShutBy).toEqual(wrongCase.gateShutBy);
   });
 
-  it('judged by another spec over the same exchanges differ because of the spec', () => {
-    const digested = (report: Report, spec: string): Report => ({
+  it('judged by another spec or check over the same exchanges differ because of it', () => {
+    const digested = (report: Report, spec: string, check = 'c'): Report => ({
       ...report,
-      basis: { specs: { acquire: spec }, contracts: {} },
+      basis: { specs: { acquire: spec }, contracts: {}, checks: { [`own-mark/${JOIN}`]: check } },
       operations: report.operations.map((operation) => ({
         ...operation,
         exchanges: operation.exchanges.map((exchange) => ({ ...exchange, digest: exchange.id })),
@@ -115,6 +115,10 @@ describe('two reports', () => {
     const causes = (before: Report, after: Report) =>
       new Set(compareReports(before, after).findings.map(({ cause }) => cause));
     expect(causes(digested(calm, 'a'), digested(wrongCase, 'b'))).toEqual(new Set(['judged-by']));
+    expect(causes(digested(calm, 'a', 'c'), digested(wrongCase, 'a', 'd'))).toEqual(new Set(['judged-by']));
+    expect(compareReports(digested(calm, 'a', 'c'), digested(wrongCase, 'a', 'd')).doubts).toEqual([
+      expect.stringContaining(`own-mark/${JOIN}`),
+    ]);
     expect(causes(digested(calm, 'a'), digested(wrongCase, 'a'))).toEqual(new Set(['observed']));
     expect(causes({ ...calm, basis: { specs: {}, contracts: {} } }, wrongCase)).toEqual(
       new Set(['undetermined']),

@@ -16,7 +16,8 @@ const OPERATION = 'lanterndesk.handOverConversation';
 describe('a fourth vendor', () => {
   test('is judged beside nothing but its folders, its own document quoted', async () => {
     const documents = ['--documents', join(EXAMPLE, 'documents')];
-    const { exitCode, stderr, folder } = await runWarmCommand(['run', ...OWN, ...documents]);
+    const checks = ['--checks', join(EXAMPLE, 'checks')];
+    const { exitCode, stderr, folder } = await runWarmCommand(['run', ...OWN, ...checks, ...documents]);
     expect(`${exitCode} ${stderr}`).toBe('0 ');
     const report = reportIn(folder);
     expect(report.operations.map(({ operation, verdict }) => [operation, verdict])).toEqual([
@@ -28,6 +29,10 @@ describe('a fourth vendor', () => {
       ({ check }) => check === 'contract-rule-sortable-instant',
     );
     expect(rule?.map(({ outcome }) => outcome)).toContain('passed');
+    const own = report.operations[0]?.cases.filter(({ check }) => check === 'own-refusal-code');
+    // The page shows a code for a wrong key, for none and for a team that is missing.
+    expect(own?.filter(({ outcome }) => outcome === 'passed')).toHaveLength(3);
+    expect(report.checks?.map(({ from }) => from)).toEqual(['checks/refusal-code.mjs']);
   });
 
   test('is found out when it takes anybody in', async () => {

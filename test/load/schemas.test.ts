@@ -5,7 +5,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect, test } from 'vitest';
 import { packageRoot } from '../../src/load/package-root.ts';
 
-const files = ['load', 'pacts', 'recordings'].flatMap((room) => {
+const files = ['load', 'own-checks', 'pacts', 'recordings'].flatMap((room) => {
   const folder = join(packageRoot(), 'src', room, 'schemas');
   return readdirSync(folder).map((name) => join(folder, name));
 });

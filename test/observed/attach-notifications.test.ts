@@ -1,6 +1,7 @@
 // What a client heard by long polling or over a WebSocket is given to the call that it is about.
 import { describe, expect, it } from 'vitest';
 import type { ObservedExchange } from '../../src/model/observed.ts';
+import type { RecordedItem } from '../../src/model/recorded.ts';
 import { attachNotifications } from '../../src/observed/attach-notifications.ts';
 import { readRecording } from '../../src/recordings/read-recording.ts';
 import { interactionOf, operationOf, suite } from '../fixtures/committed-suite.ts';
@@ -51,8 +52,12 @@ const framed = (messages: readonly object[]) =>
 async function observedIn(entries: readonly object[]): Promise<readonly ObservedExchange[]> {
   const observed: ObservedExchange[] = [];
   const items = readRecording(inPieces(har('Charles', entries)), 'traffic');
-  for await (const item of attachNotifications(items, { suite }))
-    if (item.kind === 'exchange') observed.push(item.observed);
+  const notifications = attachNotifications({ suite });
+  const take = (ready: readonly RecordedItem[]): void => {
+    for (const item of ready) if (item.kind === 'exchange') observed.push(item.observed);
+  };
+  for await (const item of items) take(notifications.add(item));
+  take(notifications.end());
   return observed;
 }
 

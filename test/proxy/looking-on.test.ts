@@ -47,7 +47,7 @@ test('what passes is on disk without secrets, can be read again, and is judged',
   expect(kept).not.toContain(String(apiKey));
   expect(kept).not.toContain('127.0.0.1');
   const items = [];
-  for await (const item of readLines(createReadStream(proxy.evidence), 'evidence')) items.push(item);
+  for await (const found of readLines(createReadStream(proxy.evidence), 'evidence')) items.push(...found);
   expect(items).toMatchObject([
     {
       observed: { url: '/acquire/api/v1/crm/messenger/chat/join', exchange: { request: { method: 'GET' } } },

@@ -85,7 +85,9 @@ describe('what changed', () => {
   });
 
   it('is not there where nothing was compared and no run is kept', () => {
-    expect(render(sampleRun)).not.toMatch(/id="(?:changes|history|waivers|observation|clean-up|pacts)"/u);
+    expect(render(sampleRun)).not.toMatch(
+      /id="(?:changes|history|waivers|observation|clean-up|pacts|checks)"/u,
+    );
   });
 });
 

@@ -1,4 +1,5 @@
 import type { ExplainCommandOptions } from '../explain-command.ts';
+import { withCheckOptions } from './check-options.ts';
 import type { CommandDefinition } from './command-definition.ts';
 import { withSuiteOptions } from './suite-options.ts';
 
@@ -25,9 +26,11 @@ const command: CommandDefinition = {
       .option('--out <dir>', 'folder with the reports of the runs', 'reports')
       .option('--documents <dir>', 'folder with the texts of the vendor documents, to quote them')
       .option('--json', 'print it as JSON', false);
-    withSuiteOptions(explain).action(async (name: string, options: ExplainCommandOptions) => {
-      finish(await (await import('../explain-command.ts')).explain(name, options));
-    });
+    withCheckOptions(withSuiteOptions(explain)).action(
+      async (name: string, options: ExplainCommandOptions) => {
+        finish(await (await import('../explain-command.ts')).explain(name, options));
+      },
+    );
   },
 };
 

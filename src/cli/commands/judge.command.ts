@@ -1,4 +1,5 @@
 import type { JudgeCommandOptions } from '../judge-command.ts';
+import { withCheckOptions } from './check-options.ts';
 import type { CommandDefinition } from './command-definition.ts';
 import { withGateOptions } from './gate-options.ts';
 import { collect, count } from './option-values.ts';
@@ -15,14 +16,16 @@ const command: CommandDefinition = {
   define: (program, finish) => {
     withGateOptions(
       withPactOptions(
-        withSuiteOptions(
-          program
-            .command('judge')
-            .argument(
-              '<files...>',
-              'HAR files, evidence of a run or a proxy, lines of exchanges, folders of runs; - reads standard input',
-            )
-            .description('judge recorded exchanges; nothing is sent to anybody'),
+        withCheckOptions(
+          withSuiteOptions(
+            program
+              .command('judge')
+              .argument(
+                '<files...>',
+                'HAR files, evidence of a run or a proxy, lines of exchanges, folders of runs; - reads standard input',
+              )
+              .description('judge recorded exchanges; nothing is sent to anybody'),
+          ),
         ),
       ),
     )

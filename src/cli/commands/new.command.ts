@@ -1,5 +1,6 @@
 import { Option } from 'commander';
 import { EFFECTS } from '../../model/operation.ts';
+import type { NewCheckOptions } from '../new-check.ts';
 import type { NewOperationOptions } from '../new-operation.ts';
 import type { NewVendorOptions } from '../new-vendor.ts';
 import type { CommandDefinition } from './command-definition.ts';
@@ -14,6 +15,7 @@ const command: CommandDefinition = {
       says: 'an operation of it',
       args: 'new operation parley.addGuests --method POST --path /v1/rooms/{room}/guests --lines 12-30 --effects creates notifies-people --status 201 --consumer front-desk',
     },
+    { says: 'a check of your own', args: 'new check greeting-echo --checks checks' },
   ],
   define: (program, finish) => {
     const made = program.command('new').description('write the files of something new, with what is known');
@@ -54,10 +56,11 @@ const command: CommandDefinition = {
       });
     made
       .command('check')
-      .description('a check that makes sense for any operation, in a clone of this repository')
+      .description('a check of your own; in a clone of this repository, one of the package')
       .argument('<id>', 'subject-aspect')
+      .option('--checks <dir>', 'folder with checks of your own (default: checks)')
       .option('--force', 'replace a check that is there already', false)
-      .action(async (id: string, options: { readonly force: boolean }) => {
+      .action(async (id: string, options: NewCheckOptions) => {
         finish(await (await import('../new-check.ts')).newCheck(id, options));
       });
   },

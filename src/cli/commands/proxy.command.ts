@@ -2,6 +2,7 @@ import { InvalidArgumentError, Option } from 'commander';
 import { EFFECTS, type Effect } from '../../model/operation.ts';
 import { LEVELS } from '../../model/source.ts';
 import type { ProxyCommandOptions } from '../proxy-command.ts';
+import { withCheckOptions } from './check-options.ts';
 import type { CommandDefinition } from './command-definition.ts';
 import { collect, count, day, port } from './option-values.ts';
 import { withPactOptions } from './pact-options.ts';
@@ -19,10 +20,12 @@ const command: CommandDefinition = {
   ],
   define: (program, finish) => {
     withPactOptions(
-      withSuiteOptions(
-        program
-          .command('proxy')
-          .description('stand between your application and the vendor, and judge what passes'),
+      withCheckOptions(
+        withSuiteOptions(
+          program
+            .command('proxy')
+            .description('stand between your application and the vendor, and judge what passes'),
+        ),
       ),
     )
       .option('--tenant <path>', 'pass on to the tenant of this file')

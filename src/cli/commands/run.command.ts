@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander';
 import { userErrors } from '../../errors/catalogue.ts';
 import type { RunCommandOptions } from '../run-command.ts';
+import { withCheckOptions } from './check-options.ts';
 import type { CommandDefinition } from './command-definition.ts';
 import { withGateOptions } from './gate-options.ts';
 import { collect, milliseconds, shard } from './option-values.ts';
@@ -65,7 +66,7 @@ function declare(program: Command): Command {
 }
 
 function declareWhatIsSent(run: Command): Command {
-  return withPactOptions(withSuiteOptions(run))
+  return withPactOptions(withCheckOptions(withSuiteOptions(run)))
     .option('--vendor <id>', 'judge only this vendor (repeatable)', collect, [])
     .option(
       '--operation <id>',

@@ -122,7 +122,7 @@ function ruleCase(
 }
 
 /** What is told of other calls is not the rule's: an agent who is in several chats hears of them all. */
-function ruleSubject(subject: Subject): RuleSubject {
+export function ruleSubject(subject: Subject): RuleSubject {
   const scope = expressionScope(subject);
   const foreign = foreignNotifications(subject).map(({ notification }) => notification);
   return {

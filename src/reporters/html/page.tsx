@@ -14,6 +14,7 @@ import { HistorySection } from './history-section.tsx';
 import { KeyHelp } from './key-help.tsx';
 import { ObservationSection } from './observation-section.tsx';
 import { OperationSection } from './operation-section.tsx';
+import { OwnCheckList } from './own-check-list.tsx';
 import { PactList } from './pact-list.tsx';
 import { styles } from './styles.ts';
 import { TimingSection } from './timing-section.tsx';
@@ -64,6 +65,7 @@ export function Page({ report }: { readonly report: Report }): VNode {
           <Operations report={report} />
           <WaiverList report={report} />
           <PactList {...(report.pacts && { pacts: report.pacts })} />
+          <OwnCheckList report={report} />
           <DefectLists report={report} />
           <Appendix report={report} />
         </main>
