@@ -52,7 +52,8 @@ function valuesAt(site: RequestSite, subject: Subject): readonly Json[] {
       return readings(scope.query.filter(([name]) => name === site.name).map(([, value]) => value));
     case 'header': {
       const wanted = site.name.toLowerCase();
-      return readings(scope.requestHeaders.filter(([name]) => name === wanted).map(([, value]) => value));
+      const sent = scope.requestHeaders.filter(([name]) => name.toLowerCase() === wanted);
+      return readings(sent.map(([, value]) => value));
     }
     case 'path': {
       const value = pathParameters(subject.pathTemplate, scope.path)?.[site.name];

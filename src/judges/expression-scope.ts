@@ -15,7 +15,7 @@ function readScope(subject: Subject): ExpressionScope {
     path: request.path,
     pathTemplate: subject.pathTemplate,
     query: request.query,
-    requestHeaders: request.headers.map(([name, value]) => [name.toLowerCase(), value]),
+    requestHeaders: request.headers,
     requestBody: request.body && jsonOf(parseBody(request.body)),
     status: response?.status,
     responseHeaders: response?.headers ?? [],

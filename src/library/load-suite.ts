@@ -1,7 +1,6 @@
 import { contracts as builtIn } from '../generated/contracts.ts';
 import { openSuite } from '../load/open-suite.ts';
 import type { Suite } from '../model/suite.ts';
-import { withChecks } from '../own-checks/with-checks.ts';
 import { bringToSuite, withContracts } from '../pacts/bring-to-suite.ts';
 import { readPactFiles } from '../pacts/read-pact-files.ts';
 import { loadStateMapping } from '../pacts/state-mapping.ts';
@@ -29,7 +28,7 @@ export async function loadSuite(options: LoadSuiteOptions = {}): Promise<Suite> 
   const { onlyOwn = false } = options;
   const choice = { specs: listOf(options.specs), contracts: listOf(options.contracts), onlyOwn };
   const opened = await openSuite(builtIn, choice);
-  const suite = await withChecks(opened.suite, listOf(options.checks));
+  const suite = await withOwnChecks(opened.suite, listOf(options.checks));
   const pacts = listOf(options.pacts).flatMap(readPactFiles);
   if (pacts.length === 0) return suite;
   const mapping = options.states === undefined ? {} : loadStateMapping(options.states);
@@ -37,6 +36,13 @@ export async function loadSuite(options: LoadSuiteOptions = {}): Promise<Suite> 
     suite,
     await bringToSuite(pacts, suite, { providers: options.providers ?? {}, mapping }),
   );
+}
+
+/** The judges, which checks are proved by, are loaded where there are any. */
+async function withOwnChecks(suite: Suite, folders: readonly string[]): Promise<Suite> {
+  if (folders.length === 0) return suite;
+  const { withChecks } = await import('../own-checks/with-checks.ts');
+  return withChecks(suite, folders);
 }
 
 function listOf(given: string | readonly string[] = []): readonly string[] {

@@ -1,33 +1,34 @@
-import { isJsonArray, isJsonObject, type Json } from './json.ts';
-import { tokensOf } from './json-pointer.ts';
+import { isJsonArray, isJsonObject, type Json, type JsonObject } from './json.ts';
+import { childOf, tokensOf } from './json-pointer.ts';
 
-/** The value with the member at the pointer replaced, or taken away when `next` is undefined. */
+/** The value with the member at the pointer replaced, or taken away when `next` is undefined; what stays is shared. */
 export function withMember(value: Json, pointer: string, next: Json | undefined): Json {
-  return change(value, tokensOf(pointer), next) ?? null;
+  return change(value, tokensOf(pointer), 0, next) ?? null;
 }
 
 function change(
   value: Json | undefined,
   tokens: readonly string[],
+  depth: number,
   next: Json | undefined,
 ): Json | undefined {
-  const [token, ...rest] = tokens;
+  const token = tokens[depth];
   if (token === undefined) return next;
-  if (isJsonArray(value)) {
-    return value.flatMap((member, index) => {
-      if (String(index) !== token) return [member];
-      const changed = change(member, rest, next);
-      return changed === undefined ? [] : [changed];
-    });
-  }
-  if (!isJsonObject(value)) return value;
-  const changed = change(value[token], rest, next);
-  const { [token]: _removed, ...others } = value;
-  // Rebuilt in the old order, so that a changed body differs from the old one in nothing else.
-  return Object.fromEntries(
-    Object.keys(token in value ? value : { ...others, [token]: next ?? null }).flatMap((key) => {
-      const member = key === token ? changed : value[key];
-      return member === undefined ? [] : [[key, member]];
-    }),
-  );
+  const child = childOf(value, token);
+  const changed = change(child, tokens, depth + 1, next);
+  if (changed === child) return value;
+  if (isJsonArray(value)) return withItem(value, Number(token), changed);
+  return isJsonObject(value) ? withProperty(value, token, changed) : value;
+}
+
+function withItem(list: readonly Json[], at: number, item: Json | undefined): readonly Json[] {
+  if (item !== undefined && at < list.length) return list.with(at, item);
+  return item === undefined ? list.toSpliced(at, 1) : list;
+}
+
+/** In the old order, so that a changed body differs from the old one in nothing else. */
+function withProperty(object: JsonObject, name: string, property: Json | undefined): JsonObject {
+  if (property !== undefined) return { ...object, [name]: property };
+  const { [name]: _removed, ...others } = object;
+  return others;
 }

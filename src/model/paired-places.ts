@@ -1,5 +1,5 @@
 import type { Json } from './json.ts';
-import { childOf, descend, type Located, membersOf, pointerOf, writtenTokens } from './json-pointer.ts';
+import { childOf, descend, type Located, pointerOf, writtenTokens } from './json-pointer.ts';
 
 /** Two values of one body that an agreement compares. */
 export interface PlacePair {
@@ -19,34 +19,56 @@ export function pairPlaces(body: Json | undefined, at: string, other: string): r
   return found;
 }
 
-/** `passed` are the keys of the members that the stars stand for, by which `boundPointer` names both places. */
+/**
+ * `passed` are the keys of the members that the stars stand for, by which `boundPointer` names the place. They hold until it
+ * returns.
+ */
+export type PlaceVisitor = (value: Json, passed: readonly string[]) => void;
 export type PairVisitor = (value: Json, counterpart: Json, passed: readonly string[]) => void;
 
 export function visitPairs(body: Json | undefined, at: string, other: string, visitor: PairVisitor): void {
-  if (body !== undefined)
-    visit({ body, at: writtenTokens(at), other: writtenTokens(other), visitor }, body, 0, []);
+  const wanted = writtenTokens(other);
+  visitPlaces(body, at, (value, passed) => {
+    const counterpart = descend(body, boundTokens(wanted, passed));
+    if (counterpart !== undefined) visitor(value, counterpart, passed);
+  });
 }
+
+/** Every value at a pattern. */
+export function visitPlaces(body: Json | undefined, at: string, visitor: PlaceVisitor): void {
+  if (body !== undefined) visit(body, writtenTokens(at), 0, [], visitor);
+}
+
 export function boundPointer(pattern: string, passed: readonly string[]): string {
   return pointerOf(boundTokens(writtenTokens(pattern), passed));
 }
-interface Search {
-  readonly body: Json;
-  readonly at: readonly string[];
-  readonly other: readonly string[];
-  readonly visitor: PairVisitor;
-}
-function visit(search: Search, value: Json, depth: number, passed: readonly string[]): void {
-  const token = search.at[depth];
+
+function visit(
+  value: Json,
+  tokens: readonly string[],
+  depth: number,
+  passed: string[],
+  visitor: PlaceVisitor,
+): void {
+  const token = tokens[depth];
   if (token === undefined) {
-    const counterpart = descend(search.body, boundTokens(search.other, passed));
-    if (counterpart !== undefined) search.visitor(value, counterpart, passed);
+    visitor(value, passed);
   } else if (token === '*') {
-    for (const [key, member] of membersOf(value)) visit(search, member, depth + 1, [...passed, key]);
+    if (typeof value !== 'object' || value === null) return;
+    // A list has its indices for keys.
+    for (const key of Object.keys(value)) {
+      const member = childOf(value, key);
+      if (member === undefined) continue;
+      passed.push(key);
+      visit(member, tokens, depth + 1, passed, visitor);
+      passed.pop();
+    }
   } else {
     const child = childOf(value, token);
-    if (child !== undefined) visit(search, child, depth + 1, passed);
+    if (child !== undefined) visit(child, tokens, depth + 1, passed, visitor);
   }
 }
+
 function boundTokens(tokens: readonly string[], passed: readonly string[]): readonly string[] {
   if (passed.length === 0) return tokens;
   let star = -1;

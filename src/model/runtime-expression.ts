@@ -1,12 +1,13 @@
 import type { Json } from './json.ts';
 import { descend, locate, writtenTokens } from './json-pointer.ts';
 
-/** What an OpenAPI runtime expression can look at. Names of headers are lower case. */
+/** What an OpenAPI runtime expression can look at. */
 export interface ExpressionScope {
   readonly method: string;
   readonly path: string;
   readonly pathTemplate: string;
   readonly query: readonly (readonly [string, string])[];
+  /** Names in any case, as those of the answer. */
   readonly requestHeaders: readonly (readonly [string, string])[];
   readonly requestBody: Json | undefined;
   readonly status: number | undefined;
@@ -26,9 +27,9 @@ export function evaluateExpression(expression: string, scope: ExpressionScope): 
     case 'path':
       return name === undefined ? undefined : pathParameter(scope, name);
     case 'query':
-      return lookUp(scope.query, name);
+      return scope.query.find(([candidate]) => candidate === name)?.[1];
     case 'header':
-      return lookUp(side === 'request' ? scope.requestHeaders : scope.responseHeaders, name?.toLowerCase());
+      return headerNamed(side === 'request' ? scope.requestHeaders : scope.responseHeaders, name ?? '');
     case 'body':
       return bodyValue(side === 'request' ? scope.requestBody : scope.responseBody, pointer);
     default:
@@ -65,8 +66,9 @@ function bodyValue(body: Json | undefined, pointer: string): Json | undefined {
   return found.length === 0 ? undefined : found;
 }
 
-function lookUp(pairs: readonly (readonly [string, string])[], name: string | undefined): string | undefined {
-  return pairs.find(([candidate]) => candidate === name)?.[1];
+function headerNamed(headers: ExpressionScope['requestHeaders'], name: string): string | undefined {
+  const wanted = name.toLowerCase();
+  return headers.find(([candidate]) => candidate.toLowerCase() === wanted)?.[1];
 }
 
 function pathParameter(scope: ExpressionScope, name: string): string | undefined {

@@ -27,6 +27,10 @@ export function strongestLevel(levels: readonly Level[]): Level {
   return LEVELS.find((level) => levels.includes(level)) ?? 'may';
 }
 
+export function strongerLevel(one: Level | undefined, other: Level): Level {
+  return one !== undefined && LEVELS.indexOf(one) < LEVELS.indexOf(other) ? one : other;
+}
+
 export function weakestLevel(levels: readonly Level[]): Level {
   return LEVELS.toReversed().find((level) => levels.includes(level)) ?? 'may';
 }

@@ -61,7 +61,7 @@ function assignStranger(
   const broken = meant.isDocumented ? [] : bodyViolations(spec, operation, meant.input);
   const sibling = siblingCall(operation, broken);
   if (sibling !== undefined) return { kind: 'unmatched', reason: sibling };
-  const told = tellIntent({ ...meant, broken }, route, exchange, lost);
+  const told = tellIntent(meant, broken, route, { exchange, lost });
   const { intent, untold } = told;
   const interactions =
     untold === undefined && isAnswered(exchange, intent)
@@ -85,17 +85,17 @@ function bodyViolations(
 }
 
 function tellIntent(
-  meant: MeantRequest & Pick<SeenRequest, 'broken'>,
+  meant: MeantRequest,
+  broken: SeenRequest['broken'],
   { spec, operation, pathTemplate }: OperationRoute,
-  exchange: Exchange,
-  lost: readonly Loss[],
+  { exchange, lost }: { readonly exchange: Exchange; readonly lost: readonly Loss[] },
 ): Told {
   const inferred = inferIntent({
     spec,
     operation,
     input: meant.input,
     isDocumented: meant.isDocumented,
-    broken: meant.broken,
+    broken,
     exchange: inWordsOf(meant, exchange),
     mayLackCredentials: lost.includes('credentials'),
   });

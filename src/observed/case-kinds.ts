@@ -37,14 +37,17 @@ export class CaseKinds {
   count(exchange: string, cases: readonly CountedCase[], isKeptAnyway: boolean): boolean {
     const kinds = cases.map((one) => this.#kindOf(one));
     const isKept = isKeptAnyway || kinds.some((kind, at) => kind.kept < wantedOf(cases[at]));
+    for (const kind of kinds) kind.times += 1;
+    if (isKept) this.#keep(exchange, cases, kinds);
+    return isKept;
+  }
+
+  #keep(exchange: string, cases: readonly CountedCase[], kinds: readonly Kind[]): void {
     for (const [at, kind] of kinds.entries()) {
-      kind.times += 1;
-      if (!isKept) continue;
       kind.kept += 1;
       const check = cases[at]?.check;
       if (kind.kept === 1 && check !== undefined) this.#standing.set(caseId(exchange, check), kind);
     }
-    return isKept;
   }
 
   /** How many exchanges a kept case stands for. */

@@ -30,9 +30,9 @@ export function matchOperation(suite: Suite, address: Address, baseUrls: BaseUrl
   const url = parse(address.url);
   if (url === undefined) return unmatched(`${address.url.slice(0, 200)} is no address`);
   const { segments } = url;
-  const fitting = routesOf(suite).filter(
-    (route) => fits(route, segments) && isBelowBase(route, url, baseUrls),
-  );
+  const fitting: OperationRoute[] = [];
+  for (const route of routesOf(suite))
+    if (fits(route, segments) && isBelowBase(route, url, baseUrls)) fitting.push(route);
   const method = address.method.toUpperCase();
   const asked = mostTelling(fitting.filter((route) => route.method === method));
   const [route, rival] = asked;

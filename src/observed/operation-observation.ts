@@ -34,12 +34,27 @@ export class OperationObservation {
 
   /** Counts the fields of an exchange; tells whether it has to be kept for what they show. */
   countFields(subject: Subject): boolean {
-    const isNew = messagesOf(subject).map(({ place, schema, message }) =>
-      this.#tallyOf(place, schema).add(message),
-    );
-    if (!isNew.includes(true) || this.#keptForFields >= MOST_KEPT_FOR_FIELDS) return false;
+    const isNew = this.#countMessages(subject);
+    if (!isNew || this.#keptForFields >= MOST_KEPT_FOR_FIELDS) return false;
     this.#keptForFields += 1;
     return true;
+  }
+
+  /** Request, answer and notifications of what was taken: of a refusal nobody reads more than that it is one. */
+  #countMessages(subject: Subject): boolean {
+    const { operation, intent, documented } = subject;
+    if (intent.kind === 'refused') return false;
+    const { requestBody, responseBody, status = 0 } = expressionScope(subject);
+    let isNew = false;
+    const count = (place: string, schema: string | undefined, message: Json): void => {
+      if (this.#tallyOf(place, schema).add(message)) isNew = true;
+    };
+    if (requestBody !== undefined) count('request.body', operation.requestSchemaPointer, requestBody);
+    if (responseBody !== undefined && status >= 200 && status < 300)
+      count('response.body', documented?.schemaPointer, responseBody);
+    for (const { kind, notification } of ownNotifications(subject))
+      count(`notifications.${kind.name}`, kind.schemaPointer, notification.data);
+    return isNew;
   }
 
   fields(): readonly FieldSeen[] {
@@ -53,29 +68,4 @@ export class OperationObservation {
     this.#tallies.set(place, tally);
     return tally;
   }
-}
-
-interface SeenMessage {
-  readonly place: string;
-  readonly schema: string | undefined;
-  readonly message: Json;
-}
-
-/** Request, answer and notifications of what was taken: of a refusal nobody reads more than that it is one. */
-function messagesOf(subject: Subject): readonly SeenMessage[] {
-  const { operation, intent, documented } = subject;
-  if (intent.kind === 'refused') return [];
-  const { requestBody, responseBody, status = 0 } = expressionScope(subject);
-  const messages: SeenMessage[] = [];
-  if (requestBody !== undefined)
-    messages.push({ place: 'request.body', schema: operation.requestSchemaPointer, message: requestBody });
-  if (responseBody !== undefined && status >= 200 && status < 300)
-    messages.push({ place: 'response.body', schema: documented?.schemaPointer, message: responseBody });
-  for (const { kind, notification } of ownNotifications(subject))
-    messages.push({
-      place: `notifications.${kind.name}`,
-      schema: kind.schemaPointer,
-      message: notification.data,
-    });
-  return messages;
 }

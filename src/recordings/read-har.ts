@@ -17,7 +17,7 @@ import {
 export const MOST_ENTRY_BYTES = 256 * 1024 * 1024;
 
 /** Few enough to be gone before they are in the way, and enough to be worth a wait. */
-const MOST_AT_ONCE = 16;
+const MOST_AT_ONCE = 8;
 
 /** Recorders that write down every header, whatever it holds; others may leave out what lets somebody in. */
 const KEEP_CREDENTIALS = /mitmproxy|charles|livechat-conformance/i;
@@ -28,12 +28,12 @@ export async function* readHar(
   file: string,
 ): AsyncGenerator<readonly RecordedItem[]> {
   const slicer = new JsonSlicer(MOST_ENTRY_BYTES);
-  const seen: Seen = { creator: '', entries: 0 };
+  const seen: Seen = { keepsCredentials: false, entries: 0 };
   for await (const chunk of chunks) {
     let items: RecordedItem[] = [];
     for (const slice of slicer.add(chunk)) {
       note(slice, seen);
-      const found = itemsOf(slice, file, seen.creator);
+      const found = itemsOf(slice, file, seen.keepsCredentials);
       items.push(...(found instanceof Promise ? await found : found));
       if (items.length < MOST_AT_ONCE) continue;
       yield items;
@@ -46,13 +46,14 @@ export async function* readHar(
 }
 
 interface Seen {
-  creator: string;
+  /** Does the recorder? */
+  keepsCredentials: boolean;
   entries: number;
 }
 
 function note(slice: Slice | Breach, seen: Seen): void {
   if (slice.kind === 'breach') return;
-  if (slice.key === 'creator') seen.creator = nameIn(slice.text);
+  if (slice.key === 'creator') seen.keepsCredentials = KEEP_CREDENTIALS.test(nameIn(slice.text));
   if (slice.key === 'entries') seen.entries += 1;
 }
 
@@ -65,7 +66,7 @@ function lastOf(breach: Breach | undefined, entries: number, file: string): Reco
 /** Most entries are read at once: to wait for each would take longer than to read it. */
 type Items = readonly RecordedItem[] | Promise<readonly RecordedItem[]>;
 
-function itemsOf(slice: Slice | Breach, file: string, creator: string): Items {
+function itemsOf(slice: Slice | Breach, file: string, keepsCredentials: boolean): Items {
   if (slice.kind === 'breach') return [unreadBreach(slice, file)];
   const { key, number, line, byte, text } = slice;
   if (key !== 'entries' && key !== '_unsent') return [];
@@ -74,7 +75,7 @@ function itemsOf(slice: Slice | Breach, file: string, creator: string): Items {
   if (value === undefined) return [unread(at, 'it is no JSON')];
   if (key === '_unsent') return [unsentItem(value, at)];
   if (!isHarEntry(value)) return [unread(at, misshapen(isHarEntry))];
-  return itemsOfEntry(value, at, KEEP_CREDENTIALS.test(creator));
+  return itemsOfEntry(value, at, keepsCredentials);
 }
 
 function itemsOfEntry(entry: HarEntry, at: string, keepsCredentials: boolean): Items {

@@ -72,7 +72,7 @@ function draftsOf(
   { spec, checks }: Pick<Bench, 'spec' | 'checks'>,
   byContract: readonly CaseDraft[],
 ): readonly CaseDraft[] {
-  return [...judgeBySchema(subject, spec), ...byContract, ...judgeByChecks(subject, checks)];
+  return judgeBySchema(subject, spec).concat(byContract, judgeByChecks(subject, checks));
 }
 
 /** With blame, fingerprints, and who relies on what was found. */

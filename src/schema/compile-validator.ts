@@ -1,5 +1,6 @@
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import formatsPlugin from 'ajv-formats';
+import type { Json } from '../model/json.ts';
 import { SCHEMA_AS_GIVEN } from '../model/schema-as-given.ts';
 import type { Spec } from '../model/spec.ts';
 
@@ -26,6 +27,20 @@ export function compileValidator(spec: Spec, schemaPointer: string): ValidateFun
   const validate = ajv.compile({ $ref: `spec:${spec.vendor}#${fragment}` });
   validators.set(schemaPointer, validate);
   return validate;
+}
+
+let lastValid: { readonly validate: ValidateFunction; readonly value: object } | undefined;
+
+/**
+ * Is a value as the schema at a pointer of the spec has it? Of one object it is asked more than once before the next one
+ * comes, and nobody changes what is judged.
+ */
+export function isAsDocumented(spec: Spec, schemaPointer: string, value: Json): boolean {
+  const validate = compileValidator(spec, schemaPointer);
+  if (lastValid?.value === value && lastValid.validate === validate) return true;
+  if (!validate(value)) return false;
+  if (typeof value === 'object' && value !== null) lastValid = { validate, value };
+  return true;
 }
 
 function compileSpec(spec: Spec): CompiledSpec {

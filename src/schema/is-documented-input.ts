@@ -2,7 +2,7 @@ import type { InteractionRequest } from '../model/interaction.ts';
 import { oncePer } from '../model/once-per.ts';
 import type { Operation, Parameter } from '../model/operation.ts';
 import type { Spec } from '../model/spec.ts';
-import { compileValidator } from './compile-validator.ts';
+import { isAsDocumented } from './compile-validator.ts';
 import { parameterViolations } from './parameter-violations.ts';
 
 /** Are query and body of a request what the document lets a caller send? */
@@ -18,7 +18,7 @@ export function isDocumentedInput(
       : sent.every(([, value]) => parameterViolations(spec, parameter, value).length === 0);
   });
   const schema = operation.requestSchemaPointer;
-  return isQueryFine && (schema === undefined || compileValidator(spec, schema)(body ?? null));
+  return isQueryFine && (schema === undefined || isAsDocumented(spec, schema, body ?? null));
 }
 
 /** Those that are no credentials. */

@@ -3,7 +3,7 @@ import { isJsonObject, type Json } from '../model/json.ts';
 import { escapeToken, typeOf, valueAt } from '../model/json-pointer.ts';
 import { type Level, levelOf, type Source } from '../model/source.ts';
 import type { Citation, Spec } from '../model/spec.ts';
-import { compileValidator } from './compile-validator.ts';
+import { compileValidator, isAsDocumented } from './compile-validator.ts';
 
 /** One place of a value that breaks its documented schema. */
 export interface Violation {
@@ -21,9 +21,8 @@ export interface Violation {
 
 /** Every violation, in the order of the schema; empty when the value is as documented. */
 export function schemaViolations(spec: Spec, schemaPointer: string, value: Json): readonly Violation[] {
-  const validate = compileValidator(spec, schemaPointer);
-  if (validate(value)) return [];
-  const errors = validate.errors ?? [];
+  if (isAsDocumented(spec, schemaPointer, value)) return [];
+  const errors = compileValidator(spec, schemaPointer).errors ?? [];
   return errors
     .filter((error) => isCause(error, errors))
     .map((error) => violationOf(spec, schemaPointer, value, error));

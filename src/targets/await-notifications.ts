@@ -81,7 +81,7 @@ export function requestScope(
     path,
     pathTemplate,
     query,
-    requestHeaders: headers.map(([name, value]) => [name.toLowerCase(), value]),
+    requestHeaders: headers,
     requestBody: body === undefined ? undefined : (JSON.parse(body) as Json),
     status: undefined,
     responseHeaders: [],

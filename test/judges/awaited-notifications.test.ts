@@ -67,13 +67,13 @@ describe('what is promised', () => {
 });
 
 describe('what expressions refer to', () => {
-  it('is the exchange as it was, with the names of request headers in lower case', () => {
+  it('is the exchange as it was', () => {
     const subject = exampleSubject({ headers: [['X-Made', 'b']], status: 200, text: '{"id":1}' });
     const { exchange } = subject;
     const sent = { ...exchange.request, headers: [['X-Key', 'a']] as const, query: [['q', 'c']] as const };
     expect(expressionScope({ ...subject, exchange: { ...exchange, request: sent } })).toEqual({
       ...{ method: 'POST', path: '/things/9', pathTemplate: '/things/{id}', query: [['q', 'c']] },
-      ...{ requestHeaders: [['x-key', 'a']], requestBody: { name: 'a' } },
+      ...{ requestHeaders: [['X-Key', 'a']], requestBody: { name: 'a' } },
       ...{ status: 200, responseHeaders: [['X-Made', 'b']], responseBody: { id: 1 } },
     });
   });

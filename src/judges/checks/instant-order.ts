@@ -4,9 +4,10 @@ import type { Json } from '../../model/json.ts';
 import { oncePer } from '../../model/once-per.ts';
 import type { Agreement, DocumentedResponse } from '../../model/operation.ts';
 import { boundPointer, visitPairs } from '../../model/paired-places.ts';
-import { levelOf, strongestLevel } from '../../model/source.ts';
+import { levelOf } from '../../model/source.ts';
 import { whileSame } from '../../model/while-same.ts';
 import { applies, notApplicable, notRun, withoutSuccess } from '../applicability.ts';
+import { type Compared, compareEach } from '../compare-each.ts';
 import { describeValue } from '../describe-value.ts';
 import { exampleSubject } from '../example-subject.ts';
 import { jsonOf } from '../expression-scope.ts';
@@ -21,20 +22,17 @@ const check: Check = {
     if (missing !== undefined) return missing;
     if (ordersIn(subject).length === 0)
       return notApplicable('no document shows instants that follow each other');
-    const found = comparisons(subject);
-    if (found.length === 0) return notRun('no two instants are there to compare');
-    return applies(strongestLevel(found.map(({ order }) => levelOf(order.source.strength))));
+    const { level } = compared(subject);
+    return level === undefined ? notRun('no two instants are there to compare') : applies(level);
   },
   evaluate: (subject) =>
-    comparisons(subject).flatMap(({ order: { notBefore, source }, reversals }) =>
-      reversals.map(({ pointer, instant, bound }) => ({
-        pointer: `response.body#${pointer}`,
-        expected: `not before ${describeValue(bound)} as ${notBefore}`,
-        actual: describeValue(instant),
-        source,
-        level: levelOf(source.strength),
-      })),
-    ),
+    compared(subject).differences.map(({ pointer, instant, bound, order: { notBefore, source } }) => ({
+      pointer: `response.body#${pointer}`,
+      expected: `not before ${describeValue(bound)} as ${notBefore}`,
+      actual: describeValue(instant),
+      source,
+      level: levelOf(source.strength),
+    })),
   examples: {
     passing: [
       exampleSubject({ text: '{"made":"2024-03-04T09:00:00Z","changed":"2024-03-04T09:00:01Z"}' }),
@@ -77,13 +75,9 @@ const check: Check = {
 
 type Order = Agreement & { readonly kind: 'order' };
 
-/** An order of which both instants are there, and where they stand the other way round. */
-interface Comparison {
-  readonly order: Order;
-  readonly reversals: readonly Reversal[];
-}
-
+/** Where two instants stand the other way round. */
 interface Reversal {
+  readonly order: Order;
   readonly pointer: string;
   readonly instant: Json;
   readonly bound: Json;
@@ -98,31 +92,29 @@ function ordersIn({ documented }: Subject): readonly Order[] {
 }
 
 /** Made once: whether the check applies and what it finds are asked one after the other. */
-const comparisons = whileSame((subject: Subject): readonly Comparison[] => {
+const compared = whileSame((subject: Subject): Compared<Reversal> => {
   const body = subject.body && jsonOf(subject.body);
   const read = readingInstants();
-  const found: Comparison[] = [];
-  for (const order of ordersIn(subject)) {
-    const comparison = compare(order, body, read);
-    if (comparison !== undefined) found.push(comparison);
-  }
-  return found;
+  return compareEach(ordersIn(subject), (order) => compare(order, body, read));
 });
 
 /** What is null, absent or no instant is in no order; its form is for the schema to judge. */
-function compare(order: Order, body: Json | undefined, read: typeof instantOf): Comparison | undefined {
+function compare(
+  order: Order,
+  body: Json | undefined,
+  read: typeof instantOf,
+): readonly Reversal[] | undefined {
   const { at, notBefore, precision } = order;
-  const reversals: Reversal[] = [];
-  let isThere = false;
+  let reversals: Reversal[] | undefined;
   visitPairs(body, at, notBefore, (instant, bound, passed) => {
     const ms = read(instant);
     const boundMs = read(bound);
     if (ms === undefined || boundMs === undefined) return;
-    isThere = true;
+    reversals ??= [];
     if (isBefore(ms, boundMs, precision))
-      reversals.push({ pointer: boundPointer(at, passed), instant, bound });
+      reversals.push({ order, pointer: boundPointer(at, passed), instant, bound });
   });
-  return isThere ? { order, reversals } : undefined;
+  return reversals;
 }
 
 /** Reads each text once: many places of one answer tell the same instant. */

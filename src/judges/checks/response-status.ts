@@ -1,7 +1,7 @@
 import type { Check, Subject } from '../../model/check.ts';
 import { oncePer } from '../../model/once-per.ts';
 import type { DocumentedResponse } from '../../model/operation.ts';
-import { levelOf, type Source, strongestLevel } from '../../model/source.ts';
+import { levelOf, type Source, strongerLevel, strongestLevel } from '../../model/source.ts';
 import { applies, notApplicable, statusOf, withoutAnswer } from '../applicability.ts';
 import { exampleSubject } from '../example-subject.ts';
 
@@ -18,10 +18,11 @@ const check: Check = {
   why: 'Callers branch on the status before they read anything else.',
   appliesTo: (subject) => {
     if (subject.intent.kind === 'refused') return notApplicable('the request is meant to be refused');
-    const sources = [...successes(subject).map(({ source }) => source), refusedVariant(subject) ?? []].flat();
-    return (
-      withoutAnswer(subject) ?? applies(strongestLevel(sources.map(({ strength }) => levelOf(strength))))
-    );
+    const missing = withoutAnswer(subject);
+    if (missing !== undefined) return missing;
+    const variant = refusedVariant(subject);
+    const level = boundBy(successes(subject));
+    return applies(variant === undefined ? level : strongerLevel(level, levelOf(variant.strength)));
   },
   evaluate: (subject) => {
     const documented = successes(subject);
@@ -72,6 +73,10 @@ function successes({ operation }: Subject): readonly DocumentedResponse[] {
 
 const successesAmong = oncePer((responses: readonly DocumentedResponse[]) =>
   responses.filter(({ refuses, status }) => refuses.length === 0 && status < 300),
+);
+
+const boundBy = oncePer((responses: readonly DocumentedResponse[]) =>
+  strongestLevel(responses.map(({ source }) => levelOf(source.strength))),
 );
 
 export default check;

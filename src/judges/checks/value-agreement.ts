@@ -1,12 +1,13 @@
 import type { Check, Subject } from '../../model/check.ts';
 import type { Json } from '../../model/json.ts';
-import { descend, locate, tokensOf, writtenTokens } from '../../model/json-pointer.ts';
+import { descend, tokensOf, writtenTokens } from '../../model/json-pointer.ts';
 import type { Agreement } from '../../model/operation.ts';
-import { boundPointer, visitPairs } from '../../model/paired-places.ts';
+import { boundPointer, visitPairs, visitPlaces } from '../../model/paired-places.ts';
 import { sameFact } from '../../model/relation-holds.ts';
-import { levelOf, strongestLevel } from '../../model/source.ts';
+import { levelOf } from '../../model/source.ts';
 import { whileSame } from '../../model/while-same.ts';
 import { applies, notApplicable, notRun, withoutSuccess } from '../applicability.ts';
+import { type Compared, compareEach } from '../compare-each.ts';
 import { describeValue } from '../describe-value.ts';
 import { exampleSubject } from '../example-subject.ts';
 import { jsonOf } from '../expression-scope.ts';
@@ -22,20 +23,17 @@ const check: Check = {
     const agreements = subject.documented?.agreements ?? [];
     if (agreements.every(({ kind }) => kind === 'order'))
       return notApplicable('no document shows one fact in two places');
-    const found = comparisons(subject);
-    if (found.length === 0) return notRun('none of the places is there to compare');
-    return applies(strongestLevel(found.map(({ agreement }) => levelOf(agreement.source.strength))));
+    const { level } = compared(subject);
+    return level === undefined ? notRun('none of the places is there to compare') : applies(level);
   },
   evaluate: (subject) =>
-    comparisons(subject).flatMap(({ agreement: { source }, differences }) =>
-      differences.map(({ pointer, left, right, with: other }) => ({
-        pointer: `response.body#${pointer}`,
-        expected: `${describeValue(right)} as ${other}`,
-        actual: describeValue(left),
-        source,
-        level: levelOf(source.strength),
-      })),
-    ),
+    compared(subject).differences.map(({ pointer, left, right, with: other, agreement: { source } }) => ({
+      pointer: `response.body#${pointer}`,
+      expected: `${describeValue(right)} as ${other}`,
+      actual: describeValue(left),
+      source,
+      level: levelOf(source.strength),
+    })),
   examples: {
     passing: [
       exampleSubject({ text: '{"id":7,"copy":{"id":7},"parts":{"1":{"no":1}}}' }),
@@ -61,13 +59,8 @@ const check: Check = {
   },
 };
 
-/** An agreement of which both places are there, and where they differ. */
-interface Comparison {
-  readonly agreement: Agreement;
-  readonly differences: readonly Difference[];
-}
-
 interface Difference {
+  readonly agreement: Agreement;
   readonly pointer: string;
   readonly left: Json;
   readonly right: Json;
@@ -75,17 +68,13 @@ interface Difference {
 }
 
 /** Made once: whether the check applies and what it finds are asked one after the other. */
-const comparisons = whileSame((subject: Subject): readonly Comparison[] => {
+const compared = whileSame((subject: Subject): Compared<Difference> => {
   const body = subject.body && jsonOf(subject.body);
-  const found: Comparison[] = [];
-  for (const agreement of subject.documented?.agreements ?? []) {
-    const comparison = compare(agreement, body);
-    if (comparison !== undefined) found.push(comparison);
-  }
-  return found;
+  return compareEach(subject.documented?.agreements ?? [], (agreement) => compare(agreement, body));
 });
 
-function compare(agreement: Agreement, body: Json | undefined): Comparison | undefined {
+/** Undefined where not both places are there. */
+function compare(agreement: Agreement, body: Json | undefined): readonly Difference[] | undefined {
   switch (agreement.kind) {
     case 'key':
       return compareKeys(agreement, body);
@@ -96,35 +85,37 @@ function compare(agreement: Agreement, body: Json | undefined): Comparison | und
   }
 }
 
-function compareKeys(agreement: Agreement & { kind: 'key' }, body: Json | undefined): Comparison | undefined {
+function compareKeys(
+  agreement: Agreement & { kind: 'key' },
+  body: Json | undefined,
+): readonly Difference[] | undefined {
   const { members, at } = agreement;
   const inMember = writtenTokens(at);
-  const differences: Difference[] = [];
-  let isThere = false;
-  for (const { pointer, value } of locate(body, members)) {
+  let differences: Difference[] | undefined;
+  visitPlaces(body, members, (value, passed) => {
     const left = descend(value, inMember);
-    if (left === undefined) continue;
-    isThere = true;
+    if (left === undefined) return;
+    differences ??= [];
+    const pointer = boundPointer(members, passed);
     const right = tokensOf(pointer).at(-1) ?? '';
     if (!sameFact(left, right))
-      differences.push({ pointer: pointer + at, left, right, with: 'the key of the map' });
-  }
-  return isThere ? { agreement, differences } : undefined;
+      differences.push({ agreement, pointer: pointer + at, left, right, with: 'the key of the map' });
+  });
+  return differences;
 }
 
 function compareValues(
   agreement: Agreement & { kind: 'value' },
   body: Json | undefined,
-): Comparison | undefined {
+): readonly Difference[] | undefined {
   const { at, equals } = agreement;
-  const differences: Difference[] = [];
-  let isThere = false;
+  let differences: Difference[] | undefined;
   visitPairs(body, at, equals, (left, right, passed) => {
-    isThere = true;
+    differences ??= [];
     if (!sameFact(left, right))
-      differences.push({ pointer: boundPointer(at, passed), left, right, with: equals });
+      differences.push({ agreement, pointer: boundPointer(at, passed), left, right, with: equals });
   });
-  return isThere ? { agreement, differences } : undefined;
+  return differences;
 }
 
 export default check;

@@ -1,11 +1,12 @@
 import type { Check, Subject } from '../../model/check.ts';
 import type { Json } from '../../model/json.ts';
-import { type Located, locate } from '../../model/json-pointer.ts';
+import { locate } from '../../model/json-pointer.ts';
 import type { Echo } from '../../model/operation.ts';
-import { brokenRelations, echoedValue } from '../../model/relation-holds.ts';
-import { levelOf, strongestLevel } from '../../model/source.ts';
+import { type BrokenRelation, brokenRelations, echoedValue } from '../../model/relation-holds.ts';
+import { levelOf } from '../../model/source.ts';
 import { whileSame } from '../../model/while-same.ts';
 import { applies, notApplicable, notRun, withoutSuccess } from '../applicability.ts';
+import { type Compared, compareEach } from '../compare-each.ts';
 import { describeValue } from '../describe-value.ts';
 import { exampleSubject } from '../example-subject.ts';
 import { expressionScope, jsonOf } from '../expression-scope.ts';
@@ -22,21 +23,19 @@ const check: Check = {
     if (echoes.length === 0) return notApplicable('no document shows a sent value coming back');
     if (sentEchoes(subject).length === 0)
       return notApplicable('none of the values shown coming back was sent');
-    const comparable = comparisons(subject);
-    if (comparable.length === 0)
-      return notRun('no place of the answer where a sent value comes back is there');
-    return applies(strongestLevel(comparable.map(({ echo }) => levelOf(echo.source.strength))));
+    const { level } = compared(subject);
+    return level === undefined
+      ? notRun('no place of the answer where a sent value comes back is there')
+      : applies(level);
   },
   evaluate: (subject) =>
-    comparisons(subject).flatMap(({ echo, places, value }) =>
-      brokenRelations(echo, places, value).map(({ pointer, expected, actual }) => ({
-        pointer: `response.body#${pointer}`,
-        expected: `${describeValue(expected)} from ${echo.value}`,
-        actual: describeValue(actual),
-        source: echo.source,
-        level: levelOf(echo.source.strength),
-      })),
-    ),
+    compared(subject).differences.map(({ pointer, expected, actual, echo: { value, source } }) => ({
+      pointer: `response.body#${pointer}`,
+      expected: `${describeValue(expected)} from ${value}`,
+      actual: describeValue(actual),
+      source,
+      level: levelOf(source.strength),
+    })),
   examples: {
     passing: [
       exampleSubject({ requestBody: { name: 'a' }, text: '{"name":"a"}' }),
@@ -63,14 +62,9 @@ const check: Check = {
   },
 };
 
-interface Comparison {
-  readonly echo: Echo;
-  readonly places: readonly Located[];
-  readonly value: Json;
-}
-
 interface SentEcho {
   readonly echo: Echo;
+  readonly source: Echo['source'];
   readonly value: Json;
 }
 
@@ -82,23 +76,26 @@ function readSent(subject: Subject): readonly SentEcho[] {
   const sent: SentEcho[] = [];
   for (const echo of subject.documented?.echoes ?? []) {
     const value = echoedValue(echo, scope);
-    if (value !== undefined) sent.push({ echo, value });
+    if (value !== undefined) sent.push({ echo, source: echo.source, value });
   }
   return sent;
 }
 
-/** Echoes of which both sides are there; a missing place is for the schema to report. */
-const comparisons = whileSame(compare);
+interface Difference extends BrokenRelation {
+  readonly echo: Echo;
+}
 
-function compare(subject: Subject): readonly Comparison[] {
+const compared = whileSame((subject: Subject): Compared<Difference> => {
   const body = subject.body && jsonOf(subject.body);
-  const found: Comparison[] = [];
-  for (const { echo, value } of sentEchoes(subject)) {
-    const places = locate(body, echo.at);
-    const isComparable = places.length > 0 || (echo.relation === 'includes-each' && body !== undefined);
-    if (isComparable) found.push({ echo, places, value });
-  }
-  return found;
+  return compareEach(sentEchoes(subject), ({ echo, value }) => compare(echo, value, body));
+});
+
+/** Of echoes of which both sides are there; a missing place is for the schema to report. */
+function compare(echo: Echo, value: Json, body: Json | undefined): readonly Difference[] | undefined {
+  const places = locate(body, echo.at);
+  const isComparable = places.length > 0 || (echo.relation === 'includes-each' && body !== undefined);
+  if (!isComparable) return undefined;
+  return brokenRelations(echo, places, value).map((broken) => ({ echo, ...broken }));
 }
 
 export default check;
