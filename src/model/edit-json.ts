@@ -3,7 +3,12 @@ import { childOf, tokensOf } from './json-pointer.ts';
 
 /** The value with the member at the pointer replaced, or taken away when `next` is undefined; what stays is shared. */
 export function withMember(value: Json, pointer: string, next: Json | undefined): Json {
-  return change(value, tokensOf(pointer), 0, next) ?? null;
+  return withMemberAt(value, tokensOf(pointer), next);
+}
+
+/** The same, with the pointer taken apart. */
+export function withMemberAt(value: Json, tokens: readonly string[], next: Json | undefined): Json {
+  return change(value, tokens, 0, next) ?? null;
 }
 
 function change(

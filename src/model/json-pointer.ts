@@ -40,7 +40,10 @@ export function childOf(value: Json | undefined, token: string): Json | undefine
   if (typeof value !== 'object' || value === null) return undefined;
   if (isJsonArray(value)) return INDEX.test(token) ? value[Number(token)] : undefined;
   const child = value[token];
-  return child !== undefined && Object.hasOwn(value, token) ? child : undefined;
+  // What every object inherits is no JSON: functions, and its prototype. To ask whether it is its own takes longer.
+  if (typeof child === 'function' || (token === '__proto__' && !Object.hasOwn(value, token)))
+    return undefined;
+  return child;
 }
 
 /** The value at a JSON Pointer; undefined when there is none. */

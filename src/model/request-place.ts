@@ -1,7 +1,7 @@
-import { withMember } from './edit-json.ts';
+import { withMemberAt } from './edit-json.ts';
 import type { Pair } from './exchange.ts';
 import { isJsonObject, type Json } from './json.ts';
-import { descend, escapeToken, tokensOf, valueAt, writtenTokens } from './json-pointer.ts';
+import { descend, writtenTokens } from './json-pointer.ts';
 
 /** The parts of a request that have places. */
 export interface RequestInput {
@@ -68,16 +68,13 @@ function withPair(
 }
 
 function withBodyValue(body: Json | undefined, pointer: string, value: Json | undefined): Json | undefined {
-  if (value === undefined) return body === undefined ? undefined : withMember(body, pointer, undefined);
-  const parents = tokensOf(pointer).slice(0, -1);
-  const prepared = parents.reduce<{ readonly body: Json; readonly at: string }>(
-    (made, token) => {
-      const at = `${made.at}/${escapeToken(token)}`;
-      const there = valueAt(made.body, at);
-      const isContainer = typeof there === 'object' && there !== null;
-      return { at, body: isContainer ? made.body : withMember(made.body, at, {}) };
-    },
-    { body: isJsonObject(body) ? body : {}, at: '' },
-  );
-  return withMember(prepared.body, pointer, value);
+  const tokens = writtenTokens(pointer);
+  if (value === undefined) return body === undefined ? undefined : withMemberAt(body, tokens, undefined);
+  let prepared: Json = isJsonObject(body) ? body : {};
+  for (let depth = 1; depth < tokens.length; depth += 1) {
+    const parent = tokens.slice(0, depth);
+    const there = descend(prepared, parent);
+    if (typeof there !== 'object' || there === null) prepared = withMemberAt(prepared, parent, {});
+  }
+  return withMemberAt(prepared, tokens, value);
 }

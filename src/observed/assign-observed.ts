@@ -2,15 +2,11 @@ import type { Contract } from '../model/contract.ts';
 import type { Exchange } from '../model/exchange.ts';
 import type { HttpInteraction, Intent } from '../model/interaction.ts';
 import type { Loss, ObservedExchange } from '../model/observed.ts';
-import type { Operation } from '../model/operation.ts';
 import type { PlannedExchange } from '../model/plan.ts';
-import type { RequestInput } from '../model/request-place.ts';
-import type { Spec } from '../model/spec.ts';
-import { schemaViolations, type Violation } from '../schema/schema-violations.ts';
 import { assignOwn } from './assign-own.ts';
 import type { AssignedExchange, Assignment, AssignmentGround } from './assigned-exchange.ts';
 import { findInteractions } from './find-interactions.ts';
-import { inferIntent, type SeenRequest } from './infer-intent.ts';
+import { inferIntent } from './infer-intent.ts';
 import { type MatchedOperation, matchOperation } from './match-operation.ts';
 import { type MeantRequest, meantRequest } from './meant-request.ts';
 import { alternativeOf, type Meant, slotOf } from './observed-slot.ts';
@@ -58,10 +54,9 @@ function assignStranger(
     const told = { intent: SUCCESS, alternative: undefined, untold: meant.reason };
     return assigned(route, exchange, slotOf(exchange, operation, title, unread, told), told, []);
   }
-  const broken = meant.isDocumented ? [] : bodyViolations(spec, operation, meant.input);
-  const sibling = siblingCall(operation, broken);
+  const sibling = siblingCall(operation, meant.broken);
   if (sibling !== undefined) return { kind: 'unmatched', reason: sibling };
-  const told = tellIntent(meant, broken, route, { exchange, lost });
+  const told = tellIntent(meant, route, exchange, lost);
   const { intent, untold } = told;
   const interactions =
     untold === undefined && isAnswered(exchange, intent)
@@ -75,27 +70,18 @@ interface Told extends Meant {
   readonly untold: string | undefined;
 }
 
-/** A request that has to have a body and has none breaks what a body has to be. */
-function bodyViolations(
-  spec: Spec,
-  { requestSchemaPointer: schema }: Operation,
-  { body }: RequestInput,
-): readonly Violation[] {
-  return schema === undefined ? [] : schemaViolations(spec, schema, body ?? null);
-}
-
 function tellIntent(
   meant: MeantRequest,
-  broken: SeenRequest['broken'],
   { spec, operation, pathTemplate }: OperationRoute,
-  { exchange, lost }: { readonly exchange: Exchange; readonly lost: readonly Loss[] },
+  exchange: Exchange,
+  lost: readonly Loss[],
 ): Told {
   const inferred = inferIntent({
     spec,
     operation,
     input: meant.input,
     isDocumented: meant.isDocumented,
-    broken,
+    broken: meant.broken,
     exchange: inWordsOf(meant, exchange),
     mayLackCredentials: lost.includes('credentials'),
   });

@@ -94,7 +94,8 @@ export class FieldTally {
       return isNew;
     }
     field.objects += 1;
-    for (const name of Object.keys(value)) {
+    // In place of a list of its keys, which would be made for every object there is.
+    for (const name in value) {
       const member = value[name];
       if (member !== undefined && this.#visitMember(field, isId(name) ? EACH : name, member, depth))
         isNew = true;
@@ -103,7 +104,8 @@ export class FieldTally {
   }
 
   #visitMember(field: Field, name: string, value: Json, depth: number): boolean {
-    const member = depth > DEEPEST ? undefined : this.#member(field, name);
+    if (depth > DEEPEST) return false;
+    const member = field.members.get(name) ?? this.#member(field, name);
     return member !== undefined && this.#visit(member, value, depth + 1);
   }
 

@@ -1,13 +1,10 @@
 import type { HttpInteraction } from '../model/interaction.ts';
 import { exchangeDigest } from '../verdict/exchange-digest.ts';
 import { type AssignedExchange, heldAgainst } from './assigned-exchange.ts';
-import {
-  judgeAssigned,
-  judgeForAnother,
-  judgeForCount,
-  maskAssigned,
-  type ObservationGround,
-} from './judge-observed.ts';
+import { judgeAssigned, judgeForCount } from './judge-assigned.ts';
+import { judgeForAnother } from './judge-observed.ts';
+import { maskAssigned } from './mask-assigned.ts';
+import type { ObservationGround } from './observation-ground.ts';
 import type { OperationObservation } from './operation-observation.ts';
 
 /**

@@ -1,4 +1,5 @@
 import type { Pair } from '../model/exchange.ts';
+import { oncePer } from '../model/once-per.ts';
 import type { Suite } from '../model/suite.ts';
 import { type OperationRoute, routesOf, segmentsOf } from './operation-routes.ts';
 
@@ -52,10 +53,12 @@ const NO_QUERY: readonly Pair[] = [];
 export function mayBringNotifications(suite: Suite, url: string): boolean {
   const segments = parse(url)?.segments;
   if (segments === undefined) return false;
-  return routesOf(suite).some(
-    (route) => route.operation.notifications !== undefined && fits(route, segments),
-  );
+  return bringingRoutes(suite).some((route) => fits(route, segments));
 }
+
+const bringingRoutes = oncePer((suite: Suite) =>
+  routesOf(suite).filter(({ operation }) => operation.notifications !== undefined),
+);
 
 interface ParsedAddress {
   /** Empty where it is not known. */

@@ -8,7 +8,8 @@ import type { OutgoingRequest } from '../model/plan.ts';
 import type { RequestInput } from '../model/request-place.ts';
 import { pathParameters } from '../model/runtime-expression.ts';
 import type { Spec } from '../model/spec.ts';
-import { isDocumentedInput } from '../schema/is-documented-input.ts';
+import { isDocumentedInput, isDocumentedQuery } from '../schema/is-documented-input.ts';
+import { schemaViolations, type Violation } from '../schema/schema-violations.ts';
 import type { OperationRoute, OtherReading } from './operation-routes.ts';
 
 /** A request in the words of the primary reading, and the reading it was sent after where that is another one. */
@@ -18,6 +19,8 @@ export interface MeantRequest {
   readonly other: OtherReading | undefined;
   /** Does the document let a caller send it? */
   readonly isDocumented: boolean;
+  /** What its body breaks of the documented one. */
+  readonly broken: readonly Violation[];
 }
 
 /** Why a request cannot be read at all. */
@@ -31,11 +34,9 @@ export function meantRequest(sent: SentRequest, route: OperationRoute): MeantReq
   if (body.kind === 'unparseable') return { reason: 'the body of the request is no JSON' };
   const { query, headers } = sent;
   const input = { query, headers, body: body.kind === 'json' ? body.value : undefined };
-  const { spec, operation, other } = route;
-  if (other === undefined && isDocumentedInput(spec, operation, input))
-    return { ...asSent(input, sent, operation), isDocumented: true };
-  if (other !== undefined) return inWordsOf(turnedBack(input, other), sent, route, other);
-  return formReading(input, sent, route) ?? { ...asSent(input, sent, operation), isDocumented: false };
+  if (route.other !== undefined) return inWordsOf(turnedBack(input, route.other), sent, route, route.other);
+  const told = asSent(input, sent, route);
+  return told.isDocumented ? told : (formReading(input, sent, route) ?? told);
 }
 
 /** On the one reading on which the request is as documented; undefined where it is on none. */
@@ -68,11 +69,26 @@ const formsOf = oncePer((spec: Spec) =>
 function asSent(
   input: RequestInput,
   { path, query, headers, body }: SentRequest,
-  { method }: Operation,
-): Omit<MeantRequest, 'isDocumented'> {
+  { spec, operation }: OperationRoute,
+): MeantRequest {
   const text = input.body !== undefined && body !== undefined && 'text' in body ? body.text : undefined;
-  return { input, request: { method, path, query, headers, body: text }, other: undefined };
+  const request = { method: operation.method, path, query, headers, body: text };
+  const { isDocumented, broken } = weighed(spec, operation, input);
+  return { input, request, other: undefined, isDocumented, broken };
 }
+
+function weighed(
+  spec: Spec,
+  operation: Operation,
+  { query, body }: RequestInput,
+): Pick<MeantRequest, 'isDocumented' | 'broken'> {
+  const schema = operation.requestSchemaPointer;
+  // A request that has to have a body and has none breaks what a body has to be.
+  const broken = schema === undefined ? NOTHING : schemaViolations(spec, schema, body ?? null);
+  return { isDocumented: broken.length === 0 && isDocumentedQuery(spec, operation, query), broken };
+}
+
+const NOTHING: readonly Violation[] = [];
 
 function turnedBack(input: RequestInput, { reading }: OtherReading): RequestInput {
   return unpatchRequest(input, reading.request?.changes ?? []);
@@ -92,5 +108,6 @@ function inWordsOf(
   const { query, headers, body } = input;
   const text = body === undefined ? undefined : JSON.stringify(body);
   const request = { method: operation.method, path, query, headers, body: text };
-  return { input, other, request, isDocumented: isDocumentedInput(spec, operation, input) };
+  const { isDocumented, broken } = weighed(spec, operation, input);
+  return { input, other, request, isDocumented, broken };
 }

@@ -7,7 +7,7 @@ import type { ReportParts } from '../run/build-report.ts';
 import { assignObserved } from './assign-observed.ts';
 import type { AssignedExchange } from './assigned-exchange.ts';
 import { judgeInto } from './judge-into.ts';
-import type { ObservationGround } from './judge-observed.ts';
+import type { ObservationGround } from './observation-ground.ts';
 import type { ObservationOptions, Observed } from './observed-so-far.ts';
 import { OperationObservation } from './operation-observation.ts';
 import { reportObservation } from './report-observation.ts';

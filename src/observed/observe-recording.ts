@@ -1,7 +1,7 @@
 import type { RecordedItem } from '../model/recorded.ts';
 import { attachNotifications } from './attach-notifications.ts';
-import type { ObservationGround } from './judge-observed.ts';
 import type { Observation } from './observation.ts';
+import type { ObservationGround } from './observation-ground.ts';
 
 /** Adds all that a recording holds; ends early, without an error, when aborted. */
 export async function observeRecording(

@@ -2,7 +2,7 @@ import type { UnreadEntry } from '../model/observation.ts';
 import type { Operation, OperationId } from '../model/operation.ts';
 import type { UnplannedExchange } from '../model/plan.ts';
 import type { ReportParts } from '../run/build-report.ts';
-import type { ObservationGround } from './judge-observed.ts';
+import type { ObservationGround } from './observation-ground.ts';
 import type { OperationObservation } from './operation-observation.ts';
 import type { UnmatchedTally } from './unmatched-tally.ts';
 

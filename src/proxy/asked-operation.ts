@@ -1,6 +1,6 @@
 import type { Operation } from '../model/operation.ts';
-import type { ObservationGround } from '../observed/judge-observed.ts';
 import { type MatchedOperation, matchOperation } from '../observed/match-operation.ts';
+import type { ObservationGround } from '../observed/observation-ground.ts';
 import type { PassingRequest } from './onlooker.ts';
 
 /** The documented operation that a request asks for, of the vendor that it goes to. */

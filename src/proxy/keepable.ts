@@ -1,6 +1,7 @@
 import type { ObservedExchange } from '../model/observed.ts';
 import { assignObserved } from '../observed/assign-observed.ts';
-import { maskAssigned, type ObservationGround } from '../observed/judge-observed.ts';
+import { maskAssigned } from '../observed/mask-assigned.ts';
+import type { ObservationGround } from '../observed/observation-ground.ts';
 
 /** The exchange without secrets and people, as it may be kept; undefined where it belongs to no operation. */
 export function keepable(

@@ -1,6 +1,7 @@
 import type { Finding } from '../model/finding.ts';
 import type { ObservedExchange } from '../model/observed.ts';
-import { judgeObserved, type ObservationGround } from '../observed/judge-observed.ts';
+import { judgeObserved } from '../observed/judge-observed.ts';
+import type { ObservationGround } from '../observed/observation-ground.ts';
 import type { ProblemAnswer } from './problem-answer.ts';
 
 /** What the vendor must not answer so: broken is what its document states, by schema or checks. */

@@ -1,9 +1,9 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { ObservedExchange } from '../model/observed.ts';
 import type { Effect } from '../model/operation.ts';
-import type { ObservationGround } from '../observed/judge-observed.ts';
 import type { MatchedOperation } from '../observed/match-operation.ts';
 import type { Observation } from '../observed/observation.ts';
+import type { ObservationGround } from '../observed/observation-ground.ts';
 import { isEndpoint, matchOf, operationsOf } from './asked-operation.ts';
 import { audienceOf } from './audience.ts';
 import { watchBayeux } from './bayeux-watch.ts';

@@ -32,7 +32,7 @@ async function unpacked(
     return unreadable(file, 'it is UTF-16; recordings are UTF-8');
   const isMarked = head.subarray(0, 3).equals(UTF8);
   const text = isMarked ? withoutMark(whole) : whole;
-  const start = head.toString('utf8', isMarked ? 3 : 0);
+  const start = head.toString('utf8', isMarked ? 3 : 0, HEAD_BYTES);
   if (isHar(start)) return readHar(text, file);
   if (/^\s*\{/.test(start)) return readLines(text, file);
   return unreadable(file, whatItIs(start));

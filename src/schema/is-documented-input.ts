@@ -11,14 +11,22 @@ export function isDocumentedInput(
   operation: Operation,
   { query, body }: Pick<InteractionRequest, 'query' | 'body'>,
 ): boolean {
-  const isQueryFine = queryParameters(operation).every((parameter) => {
+  const schema = operation.requestSchemaPointer;
+  const isBodyFine = schema === undefined || isAsDocumented(spec, schema, body ?? null);
+  return isBodyFine && isDocumentedQuery(spec, operation, query);
+}
+
+export function isDocumentedQuery(
+  spec: Spec,
+  operation: Operation,
+  query: InteractionRequest['query'],
+): boolean {
+  return queryParameters(operation).every((parameter) => {
     const sent = query.filter(([name]) => name === parameter.name);
     return sent.length === 0
       ? !parameter.required
       : sent.every(([, value]) => parameterViolations(spec, parameter, value).length === 0);
   });
-  const schema = operation.requestSchemaPointer;
-  return isQueryFine && (schema === undefined || isAsDocumented(spec, schema, body ?? null));
 }
 
 /** Those that are no credentials. */

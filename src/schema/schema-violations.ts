@@ -23,19 +23,17 @@ export interface Violation {
 export function schemaViolations(spec: Spec, schemaPointer: string, value: Json): readonly Violation[] {
   if (isAsDocumented(spec, schemaPointer, value)) return [];
   const errors = compileValidator(spec, schemaPointer).errors ?? [];
+  const choices = errors.filter(({ keyword }) => CHOICES.has(keyword));
   return errors
-    .filter((error) => isCause(error, errors))
+    .filter((error) => isCause(error, choices))
     .map((error) => violationOf(spec, schemaPointer, value, error));
 }
 
 /** `if` and `propertyNames` repeat what another error says; what lies below a failed choice only says why each branch, or member, failed. */
-function isCause(error: ErrorObject, errors: readonly ErrorObject[]): boolean {
+function isCause(error: ErrorObject, choices: readonly ErrorObject[]): boolean {
   if (error.keyword === 'if') return false;
   if (error.propertyName !== undefined) return false;
-  return !errors.some(
-    (choice) =>
-      choice !== error && CHOICES.has(choice.keyword) && error.schemaPath.startsWith(`${choice.schemaPath}/`),
-  );
+  return !choices.some((choice) => choice !== error && error.schemaPath.startsWith(`${choice.schemaPath}/`));
 }
 
 const CHOICES: ReadonlySet<string> = new Set(['anyOf', 'oneOf', 'contains']);

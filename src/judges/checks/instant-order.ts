@@ -105,17 +105,19 @@ function compare(
   read: typeof instantOf,
 ): readonly Reversal[] | undefined {
   const { at, notBefore, precision } = order;
-  let reversals: Reversal[] | undefined;
+  let reversals: readonly Reversal[] | undefined;
   visitPairs(body, at, notBefore, (instant, bound, passed) => {
     const ms = read(instant);
     const boundMs = read(bound);
     if (ms === undefined || boundMs === undefined) return;
-    reversals ??= [];
-    if (isBefore(ms, boundMs, precision))
-      reversals.push({ order, pointer: boundPointer(at, passed), instant, bound });
+    reversals ??= NONE;
+    if (!isBefore(ms, boundMs, precision)) return;
+    reversals = [...reversals, { order, pointer: boundPointer(at, passed), instant, bound }];
   });
   return reversals;
 }
+
+const NONE: readonly Reversal[] = [];
 
 /** Reads each text once: many places of one answer tell the same instant. */
 function readingInstants(): typeof instantOf {

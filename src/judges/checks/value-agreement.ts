@@ -91,15 +91,16 @@ function compareKeys(
 ): readonly Difference[] | undefined {
   const { members, at } = agreement;
   const inMember = writtenTokens(at);
-  let differences: Difference[] | undefined;
+  let differences: readonly Difference[] | undefined;
   visitPlaces(body, members, (value, passed) => {
     const left = descend(value, inMember);
     if (left === undefined) return;
-    differences ??= [];
+    differences ??= NONE;
     const pointer = boundPointer(members, passed);
     const right = tokensOf(pointer).at(-1) ?? '';
-    if (!sameFact(left, right))
-      differences.push({ agreement, pointer: pointer + at, left, right, with: 'the key of the map' });
+    if (sameFact(left, right)) return;
+    const difference = { agreement, pointer: pointer + at, left, right, with: 'the key of the map' };
+    differences = [...differences, difference];
   });
   return differences;
 }
@@ -109,13 +110,16 @@ function compareValues(
   body: Json | undefined,
 ): readonly Difference[] | undefined {
   const { at, equals } = agreement;
-  let differences: Difference[] | undefined;
+  let differences: readonly Difference[] | undefined;
   visitPairs(body, at, equals, (left, right, passed) => {
-    differences ??= [];
-    if (!sameFact(left, right))
-      differences.push({ agreement, pointer: boundPointer(at, passed), left, right, with: equals });
+    differences ??= NONE;
+    if (sameFact(left, right)) return;
+    const pointer = boundPointer(at, passed);
+    differences = [...differences, { agreement, pointer, left, right, with: equals }];
   });
   return differences;
 }
+
+const NONE: readonly Difference[] = [];
 
 export default check;

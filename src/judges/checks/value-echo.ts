@@ -2,7 +2,8 @@ import type { Check, Subject } from '../../model/check.ts';
 import type { Json } from '../../model/json.ts';
 import { locate } from '../../model/json-pointer.ts';
 import type { Echo } from '../../model/operation.ts';
-import { type BrokenRelation, brokenRelations, echoedValue } from '../../model/relation-holds.ts';
+import { visitPlaces } from '../../model/paired-places.ts';
+import { type BrokenRelation, brokenRelations, echoedValue, sameFact } from '../../model/relation-holds.ts';
 import { levelOf } from '../../model/source.ts';
 import { whileSame } from '../../model/while-same.ts';
 import { applies, notApplicable, notRun, withoutSuccess } from '../applicability.ts';
@@ -92,10 +93,24 @@ const compared = whileSame((subject: Subject): Compared<Difference> => {
 
 /** Of echoes of which both sides are there; a missing place is for the schema to report. */
 function compare(echo: Echo, value: Json, body: Json | undefined): readonly Difference[] | undefined {
+  if (echo.relation === 'equals' && isEverywhere(value, echo.at, body)) return NONE;
   const places = locate(body, echo.at);
   const isComparable = places.length > 0 || (echo.relation === 'includes-each' && body !== undefined);
   if (!isComparable) return undefined;
   return brokenRelations(echo, places, value).map((broken) => ({ echo, ...broken }));
+}
+
+const NONE: readonly Difference[] = [];
+
+/** Most echoes come back: then nobody asks where. */
+function isEverywhere(value: Json, at: string, body: Json | undefined): boolean {
+  let isThere = false;
+  let isSame = true;
+  visitPlaces(body, at, (found) => {
+    isThere = true;
+    if (!sameFact(found, value)) isSame = false;
+  });
+  return isThere && isSame;
 }
 
 export default check;
