@@ -119,6 +119,10 @@ describe('an answer', () => {
     const of = (answer: string) => subjectOf({ requestBody, text: answer }, {}, { echoes });
     expect(found('value-echo', of('{}')).map(([, , line]) => line)).toEqual([4]);
     expect(found('value-echo', of('{"names":["b","a"]}'))).toEqual([]);
+    // A list in the list is not what was sent, be it the same list.
+    expect(found('value-echo', of('{"names":[["a"]]}'))).toEqual([
+      ['response.body#/names/*', '"a" (string) from $request.body#/names', 4],
+    ]);
     expect(reasonOf('value-echo', of('<p>'))).toMatch(/^no place of the answer/);
   });
 
@@ -149,6 +153,17 @@ describe('a status', () => {
     expect(found('response-status', exampleSubject({ intent, status }))).toEqual([
       ['response.status', '200 or 204', line],
     ]);
+  });
+
+  it.each<readonly [string, Source['strength'], number, string]>([
+    ['more', 'stated', 400, 'must'],
+    ['less', 'inferred', 400, 'should'],
+    ['more, where it was not refused', 'stated', 200, 'should'],
+  ])('binds by what allows the variant where that binds %s', (_, strength, status, level) => {
+    const responses = exampleSubject({}).operation.responses.map((one) => ({ ...one, source: at(2) }));
+    const variant = { ...VARIANT, source: { ...VARIANT.source, strength } };
+    const subject = subjectOf({ intent: { ...intent, variant }, status }, { responses });
+    expect(reasonOf('response-status', subject)).toBe(level);
   });
 
   it('that refuses something, or sends elsewhere, is no documented success', () => {

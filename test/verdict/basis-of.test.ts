@@ -1,8 +1,10 @@
 // Two reports are of the same basis when the specs and contracts that judged them say the same (docs/drift.md).
 import { describe, expect, it } from 'vitest';
+import { checks } from '../../src/generated/checks.ts';
 import { exampleSubject } from '../../src/judges/example-subject.ts';
 import type { Contract, ContractRule } from '../../src/model/contract.ts';
 import type { HttpInteraction, MessageInteraction } from '../../src/model/interaction.ts';
+import type { BroughtCheck } from '../../src/model/own-check.ts';
 import type { Ambiguity } from '../../src/model/reading.ts';
 import type { Spec } from '../../src/model/spec.ts';
 import { basisOf } from '../../src/verdict/basis-of.ts';
@@ -56,6 +58,19 @@ describe('the basis of a report', () => {
       contracts: { [`desk/${CREATE}`]: digest, [`kiosk/${CREATE}`]: digest },
     });
     expect(basisOf(suite, [])).toEqual({ specs: {}, contracts: {} });
+  });
+
+  it('names the checks of somebody’s own with each judged operation they are about, and the SHA-256 of their file', () => {
+    const brought = (id: string, digest: string, ...operations: readonly string[]): BroughtCheck => ({
+      ...checks[0],
+      ...{ id, digest, operations, from: `checks/${id}.ts` },
+    });
+    const own = [brought('own-name', 'a1', CREATE, READ.id), brought('own-side', 'b2', READ.id)];
+    const ofChecks = (...judged: readonly string[]) =>
+      basisOf({ specs: [], contracts: [], checks: own }, judged).checks;
+    expect(ofChecks(CREATE)).toEqual({ [`own-name/${CREATE}`]: 'a1' });
+    expect(ofChecks(READ.id)).toEqual({ [`own-name/${READ.id}`]: 'a1', [`own-side/${READ.id}`]: 'b2' });
+    expect(basisOf({ specs: [], contracts: [] }, [CREATE])).not.toHaveProperty('checks');
   });
 
   it.each<readonly [string, Partial<Spec>]>([
