@@ -26,7 +26,7 @@ export interface CaseHeading {
 /** The same at each level: levels are few, and exchanges many. */
 export type Headings = Readonly<Record<Level, CaseHeading>>;
 
-export function headingsOf(heading: CaseHeading): Headings {
+export function headingsOf(heading: Omit<CaseHeading, 'level'>): Headings {
   return {
     must: { ...heading, level: 'must' },
     should: { ...heading, level: 'should' },

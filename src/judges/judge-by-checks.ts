@@ -28,7 +28,6 @@ function judge(subject: Subject, check: Check, headings: Headings): CaseDraft {
 const withHeadings = oncePer((checks: readonly Check[]) =>
   checks.map((check) => {
     const { id, title, failureTitle } = check;
-    const heading = { judge: 'checks', check: id, title, failureTitle, level: 'may' } as const;
-    return { check, headings: headingsOf(heading) };
+    return { check, headings: headingsOf({ judge: 'checks', check: id, title, failureTitle }) };
   }),
 );

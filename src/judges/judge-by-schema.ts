@@ -40,7 +40,7 @@ export function judgeBySchema(subject: Subject, spec: Spec): readonly CaseDraft[
 
 function headingsFor(check: string, what: string): Headings {
   const [title, failureTitle] = [`${what} is as documented`, `${what} is not as documented`];
-  return headingsOf({ judge: 'schema', check, title, failureTitle, level: 'may' });
+  return headingsOf({ judge: 'schema', check, title, failureTitle });
 }
 
 const REQUEST = headingsFor('request-body-schema', 'The request');
