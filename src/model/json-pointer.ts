@@ -60,6 +60,11 @@ export function descend(value: Json | undefined, tokens: readonly string[]): Jso
   return reached;
 }
 
+/** The same of a pointer out of a spec, a contract or our own code. */
+export function valueAtWritten(value: Json | undefined, pointer: string): Json | undefined {
+  return descend(value, writtenTokens(pointer));
+}
+
 /** Every value at a pointer in which `*` stands for each member of an array or object. */
 export function locate(value: Json | undefined, pattern: string): readonly Located[] {
   const found: Located[] = [];

@@ -28,20 +28,16 @@ export type PairVisitor = (value: Json, counterpart: Json, passed: readonly stri
 
 export function visitPairs(body: Json | undefined, at: string, other: string, visitor: PairVisitor): void {
   const wanted = writtenTokens(other);
-  const tokens = writtenTokens(at);
-  if (!tokens.includes('*')) {
-    const value = descend(body, tokens);
-    const counterpart = value === undefined ? undefined : descend(body, wanted);
-    if (value !== undefined && counterpart !== undefined) visitor(value, counterpart, NO_KEYS);
-    return;
-  }
   visitPlaces(body, at, (value, passed) => {
     const counterpart = descend(body, boundTokens(wanted, passed));
     if (counterpart !== undefined) visitor(value, counterpart, passed);
   });
 }
 
-const NO_KEYS: readonly string[] = [];
+/** Where no star stands there is one place at most, which `valueAtWritten` finds sooner. */
+export function isSinglePlace(at: string): boolean {
+  return !writtenTokens(at).includes('*');
+}
 
 /** Every value at a pattern. */
 export function visitPlaces(body: Json | undefined, at: string, visitor: PlaceVisitor): void {

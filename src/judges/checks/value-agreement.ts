@@ -1,8 +1,8 @@
 import type { Check, Subject } from '../../model/check.ts';
 import type { Json } from '../../model/json.ts';
-import { descend, tokensOf, writtenTokens } from '../../model/json-pointer.ts';
+import { descend, tokensOf, valueAtWritten, writtenTokens } from '../../model/json-pointer.ts';
 import type { Agreement } from '../../model/operation.ts';
-import { boundPointer, visitPairs, visitPlaces } from '../../model/paired-places.ts';
+import { boundPointer, isSinglePlace, visitPairs, visitPlaces } from '../../model/paired-places.ts';
 import { sameFact } from '../../model/relation-holds.ts';
 import { levelOf } from '../../model/source.ts';
 import { whileSame } from '../../model/while-same.ts';
@@ -105,8 +105,19 @@ function compareKeys(
   return differences;
 }
 
-function compareValues(
-  agreement: Agreement & { kind: 'value' },
+type ValueAgreement = Agreement & { readonly kind: 'value' };
+
+function compareValues(agreement: ValueAgreement, body: Json | undefined): readonly Difference[] | undefined {
+  const { at, equals } = agreement;
+  if (!isSinglePlace(at)) return compareMembers(agreement, body);
+  const left = valueAtWritten(body, at);
+  const right = left === undefined ? undefined : valueAtWritten(body, equals);
+  if (left === undefined || right === undefined) return undefined;
+  return sameFact(left, right) ? NONE : [{ agreement, pointer: at, left, right, with: equals }];
+}
+
+function compareMembers(
+  agreement: ValueAgreement,
   body: Json | undefined,
 ): readonly Difference[] | undefined {
   const { at, equals } = agreement;

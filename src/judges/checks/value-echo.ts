@@ -1,8 +1,8 @@
 import type { Check, Subject } from '../../model/check.ts';
 import type { Json } from '../../model/json.ts';
-import { locate } from '../../model/json-pointer.ts';
+import { locate, valueAtWritten } from '../../model/json-pointer.ts';
 import type { Echo } from '../../model/operation.ts';
-import { visitPlaces } from '../../model/paired-places.ts';
+import { isSinglePlace } from '../../model/paired-places.ts';
 import { type BrokenRelation, brokenRelations, echoedValue, sameFact } from '../../model/relation-holds.ts';
 import { levelOf } from '../../model/source.ts';
 import { whileSame } from '../../model/while-same.ts';
@@ -93,7 +93,12 @@ const compared = whileSame((subject: Subject): Compared<Difference> => {
 
 /** Of echoes of which both sides are there; a missing place is for the schema to report. */
 function compare(echo: Echo, value: Json, body: Json | undefined): readonly Difference[] | undefined {
-  if (echo.relation === 'equals' && isEverywhere(value, echo.at, body)) return NONE;
+  // Most echoes come back, at one place: then nobody asks where.
+  if (echo.relation === 'equals' && isSinglePlace(echo.at)) {
+    const found = valueAtWritten(body, echo.at);
+    if (found === undefined) return undefined;
+    if (sameFact(found, value)) return NONE;
+  }
   const places = locate(body, echo.at);
   const isComparable = places.length > 0 || (echo.relation === 'includes-each' && body !== undefined);
   if (!isComparable) return undefined;
@@ -101,16 +106,5 @@ function compare(echo: Echo, value: Json, body: Json | undefined): readonly Diff
 }
 
 const NONE: readonly Difference[] = [];
-
-/** Most echoes come back: then nobody asks where. */
-function isEverywhere(value: Json, at: string, body: Json | undefined): boolean {
-  let isThere = false;
-  let isSame = true;
-  visitPlaces(body, at, (found) => {
-    isThere = true;
-    if (!sameFact(found, value)) isSame = false;
-  });
-  return isThere && isSame;
-}
 
 export default check;
