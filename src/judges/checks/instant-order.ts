@@ -1,10 +1,9 @@
 import type { Check, Subject } from '../../model/check.ts';
 import { instantOf, isBefore } from '../../model/instant.ts';
 import type { Json } from '../../model/json.ts';
-import { valueAtWritten } from '../../model/json-pointer.ts';
 import { oncePer } from '../../model/once-per.ts';
 import type { Agreement, DocumentedResponse } from '../../model/operation.ts';
-import { boundPointer, isSinglePlace, visitPairs } from '../../model/paired-places.ts';
+import { boundPointer, visitPairs } from '../../model/paired-places.ts';
 import { levelOf } from '../../model/source.ts';
 import { whileSame } from '../../model/while-same.ts';
 import { applies, notApplicable, notRun, withoutSuccess } from '../applicability.ts';
@@ -105,39 +104,17 @@ function compare(
   body: Json | undefined,
   read: typeof instantOf,
 ): readonly Reversal[] | undefined {
-  const { at, notBefore } = order;
-  if (!isSinglePlace(at)) return compareMembers(order, body, read);
-  const instant = valueAtWritten(body, at);
-  const bound = instant === undefined ? undefined : valueAtWritten(body, notBefore);
-  if (instant === undefined || bound === undefined) return undefined;
-  const isReversal = isReversed(order, read(instant), read(bound));
-  if (isReversal === undefined) return undefined;
-  return isReversal ? [{ order, pointer: at, instant, bound }] : NONE;
-}
-
-function compareMembers(
-  order: Order,
-  body: Json | undefined,
-  read: typeof instantOf,
-): readonly Reversal[] | undefined {
-  const { at, notBefore } = order;
+  const { at, notBefore, precision } = order;
   let reversals: readonly Reversal[] | undefined;
   visitPairs(body, at, notBefore, (instant, bound, passed) => {
-    const isReversal = isReversed(order, read(instant), read(bound));
-    if (isReversal === undefined) return;
+    const ms = read(instant);
+    const boundMs = read(bound);
+    if (ms === undefined || boundMs === undefined) return;
     reversals ??= NONE;
-    if (isReversal) reversals = [...reversals, { order, pointer: boundPointer(at, passed), instant, bound }];
+    if (!isBefore(ms, boundMs, precision)) return;
+    reversals = [...reversals, { order, pointer: boundPointer(at, passed), instant, bound }];
   });
   return reversals;
-}
-
-/** Undefined where one of them is no instant. */
-function isReversed(
-  { precision }: Order,
-  ms: number | undefined,
-  boundMs: number | undefined,
-): boolean | undefined {
-  return ms === undefined || boundMs === undefined ? undefined : isBefore(ms, boundMs, precision);
 }
 
 const NONE: readonly Reversal[] = [];

@@ -52,6 +52,8 @@ const check: Check = {
     ],
     notApplicable: [
       exampleSubject({ text: '{"name":"a"}' }),
+      exampleSubject({ text: '{"id":7}' }),
+      exampleSubject({ text: '{"copy":{"id":7}}' }),
       // The id is another member's.
       exampleSubject({ text: '{"list":[{"id":1},{"copy":{"id":2}}]}' }),
       exampleSubject({ status: 204, text: '' }),
@@ -111,7 +113,7 @@ function compareValues(agreement: ValueAgreement, body: Json | undefined): reado
   const { at, equals } = agreement;
   if (!isSinglePlace(at)) return compareMembers(agreement, body);
   const left = valueAtWritten(body, at);
-  const right = left === undefined ? undefined : valueAtWritten(body, equals);
+  const right = valueAtWritten(body, equals);
   if (left === undefined || right === undefined) return undefined;
   return sameFact(left, right) ? NONE : [{ agreement, pointer: at, left, right, with: equals }];
 }

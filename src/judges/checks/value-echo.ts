@@ -1,9 +1,8 @@
 import type { Check, Subject } from '../../model/check.ts';
 import type { Json } from '../../model/json.ts';
-import { locate, valueAtWritten } from '../../model/json-pointer.ts';
+import { locate } from '../../model/json-pointer.ts';
 import type { Echo } from '../../model/operation.ts';
-import { isSinglePlace } from '../../model/paired-places.ts';
-import { type BrokenRelation, brokenRelations, echoedValue, sameFact } from '../../model/relation-holds.ts';
+import { type BrokenRelation, brokenRelations, echoedValue } from '../../model/relation-holds.ts';
 import { levelOf } from '../../model/source.ts';
 import { whileSame } from '../../model/while-same.ts';
 import { applies, notApplicable, notRun, withoutSuccess } from '../applicability.ts';
@@ -93,18 +92,10 @@ const compared = whileSame((subject: Subject): Compared<Difference> => {
 
 /** Of echoes of which both sides are there; a missing place is for the schema to report. */
 function compare(echo: Echo, value: Json, body: Json | undefined): readonly Difference[] | undefined {
-  // Most echoes come back, at one place: then nobody asks where.
-  if (echo.relation === 'equals' && isSinglePlace(echo.at)) {
-    const found = valueAtWritten(body, echo.at);
-    if (found === undefined) return undefined;
-    if (sameFact(found, value)) return NONE;
-  }
   const places = locate(body, echo.at);
   const isComparable = places.length > 0 || (echo.relation === 'includes-each' && body !== undefined);
   if (!isComparable) return undefined;
   return brokenRelations(echo, places, value).map((broken) => ({ echo, ...broken }));
 }
-
-const NONE: readonly Difference[] = [];
 
 export default check;
