@@ -22,12 +22,12 @@ export async function compare(
   });
 }
 
-export interface Times {
+interface Times {
   readonly own: number;
   readonly base: number;
 }
 
-export function row(name: string, { own, base }: Times): string {
+function row(name: string, { own, base }: Times): string {
   return `${name.padEnd(58)} ${own.toFixed(1).padStart(9)} ms ${base.toFixed(1).padStart(9)} ms ${(own / base).toFixed(2).padStart(8)} x`;
 }
 

@@ -1,17 +1,15 @@
-// How fast a recording is judged from end to end, beside a bare loop over the same files; `bench.ts` bundles and runs it.
+// How fast a recording is judged from end to end, beside a bare loop over the same file; `bench.ts` bundles and runs it.
 import { readFileSync } from 'node:fs';
 import { Readable } from 'node:stream';
 import { contracts } from '../src/generated/contracts.ts';
 import { loadSuite, ownFolders } from '../src/load/load-suite.ts';
 import { heldMemory } from './held-memory.ts';
-import { row, timed } from './ratio.ts';
+import { compare } from './ratio.ts';
 import { type Recorded, readRecorded } from './recorded-exchanges.ts';
 import { bareFile, harEntries, harFile, recordingJudge } from './recording-loops.ts';
 
 const COUNT = 100_000;
-/** So many files, judged in turn with the bare loop over the same one: what slows the machine slows both. */
-const FILES = 20;
-const PER_FILE = COUNT / FILES;
+const ROUNDS = 3;
 
 const suite = loadSuite(ownFolders(), contracts);
 const recorded = readRecorded(readFileSync(process.argv[2] ?? '', 'utf8'), suite).filter(
@@ -21,27 +19,25 @@ await measure(
   'entries as applications send them',
   recorded.filter(({ intent }) => intent.kind === 'accepted'),
 );
-await measure('entries, most of them wrong on purpose', recorded);
+await measure('entries, most wrong on purpose', recorded);
 console.log(`  heap held with the report of ${(await held(recorded)).join('; of ')}`);
 
 async function measure(what: string, exchanges: readonly Recorded[]): Promise<void> {
-  const entries = harEntries(exchanges);
   // Made beforehand: to make a file is no part of either.
   const chunks: Buffer[] = [];
-  for await (const chunk of harFile(entries, PER_FILE)) chunks.push(chunk);
+  for await (const chunk of harFile(harEntries(exchanges), COUNT)) chunks.push(chunk);
   const file = () => Readable.from(chunks);
-  // What is compiled when it is first needed is so before.
-  await recordingJudge(suite).judge(file());
-  await bareFile(exchanges, file());
-  const measured = recordingJudge(suite);
-  const times = { own: 0, base: 0 };
-  for (let round = 0; round < FILES; round += 1) {
-    times.base += await timed(() => bareFile(exchanges, file()));
-    times.own += await timed(() => measured.judge(file()));
-  }
-  times.own += await timed(() => measured.report());
-  console.log(row(`  ${COUNT} ${what} / JSON.parse, bare ajv`, times));
-  console.log(`  at ${((100 * times.base) / times.own).toFixed(0)} % of the speed of the bare loop`);
+  const judgeFile = async () => {
+    const measured = recordingJudge(suite);
+    await measured.judge(file());
+    const seen = measured.report().observation?.exchanges;
+    if (seen !== COUNT) throw new Error(`${seen} exchanges were judged, of ${COUNT}`);
+  };
+  console.log(
+    await compare(`  HAR of ${COUNT} ${what} / bare loop`, ROUNDS, judgeFile, () =>
+      bareFile(exchanges, file()),
+    ),
+  );
 }
 
 /** Held while the report of so many entries is. */

@@ -17,18 +17,26 @@ function isId(name: string): boolean {
   return first >= 0x30 && first <= 0x39 && DIGITS.test(name);
 }
 
-/** In `JSON_TYPES`. */
+const NULL = JSON_TYPES.indexOf('null');
+const BOOLEAN = JSON_TYPES.indexOf('boolean');
+const INTEGER = JSON_TYPES.indexOf('integer');
+const NUMBER = JSON_TYPES.indexOf('number');
+const STRING = JSON_TYPES.indexOf('string');
+const ARRAY = JSON_TYPES.indexOf('array');
+const OBJECT = JSON_TYPES.indexOf('object');
+
+/** In `JSON_TYPES`: of every value of every message a name would be looked up. */
 function typeNumber(value: Json): number {
   switch (typeof value) {
     case 'string':
-      return 4;
+      return STRING;
     case 'number':
-      return Number.isInteger(value) ? 2 : 3;
+      return Number.isInteger(value) ? INTEGER : NUMBER;
     case 'boolean':
-      return 1;
+      return BOOLEAN;
     case 'object':
-      if (value === null) return 0;
-      return isJsonArray(value) ? 5 : 6;
+      if (value === null) return NULL;
+      return isJsonArray(value) ? ARRAY : OBJECT;
   }
 }
 

@@ -41,7 +41,8 @@ export function matchOperation(suite: Suite, address: Address, baseUrls: BaseUrl
   const names = rival === undefined ? [] : [...new Set(asked.map(({ operation }) => operation.id))];
   if (names.length > 1)
     return unmatched(`${method} ${url.path} may be ${names.join(' or ')}: name the address of one of them`);
-  const path = `/${segments.slice(segments.length - route.segments.length).join('/')}`;
+  const before = segments.length - route.segments.length;
+  const path = before === 0 ? url.path : `/${segments.slice(before).join('/')}`;
   const base = url.origin + url.path.slice(0, url.path.length - path.length);
   const query = url.search === '' ? NO_QUERY : [...new URLSearchParams(url.search)];
   return { kind: 'matched', route, base, path, query };

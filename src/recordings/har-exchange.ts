@@ -38,7 +38,7 @@ export function mayBePacked({ exchange: { result } }: ObservedExchange): boolean
   return result.kind === 'response' && !('text' in result.response.body);
 }
 
-export async function unpacked(observed: ObservedExchange): Promise<ObservedExchange> {
+export async function withPlainBody(observed: ObservedExchange): Promise<ObservedExchange> {
   const { result } = observed.exchange;
   if (result.kind === 'failure') return observed;
   const { headers, body } = result.response;

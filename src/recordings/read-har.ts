@@ -2,7 +2,7 @@ import { isJsonObject, type Json } from '../model/json.ts';
 import type { ObservedExchange, ObservedPlan } from '../model/observed.ts';
 import type { RecordedItem } from '../model/recorded.ts';
 import { framedMessages, polledMessages } from './bayeux-messages.ts';
-import { exchangeOfEntry, mayBePacked, unpacked } from './har-exchange.ts';
+import { exchangeOfEntry, mayBePacked, withPlainBody } from './har-exchange.ts';
 import { type Breach, JsonSlicer, type Slice } from './json-slicer.ts';
 import { parseJson } from './parse-json.ts';
 import {
@@ -84,7 +84,7 @@ function itemsOfEntry(entry: HarEntry, at: string, keepsCredentials: boolean): I
     return [unread(at, `in _conformance ${misshapen(isConformanceMember)}`)];
   const observed = exchangeOfEntry(entry, at, keepsCredentials);
   return mayBePacked(observed)
-    ? unpacked(observed).then((plain) => itemsOfExchange(entry, at, plain, own))
+    ? withPlainBody(observed).then((plain) => itemsOfExchange(entry, at, plain, own))
     : itemsOfExchange(entry, at, observed, own);
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { oncePer } from '../../src/model/once-per.ts';
+import { whileRecent } from '../../src/model/while-recent.ts';
 import { whileSame } from '../../src/model/while-same.ts';
 
 const [one, other] = [{ id: 1 }, { id: 2 }];
@@ -27,5 +28,19 @@ describe('whileSame', () => {
     remembered(one);
     remembered({ ...one });
     expect(compute).toHaveBeenCalledTimes(2);
+  });
+});
+
+describe('whileRecent', () => {
+  it('computes again only for what is not among the last ones', () => {
+    const asked: object[] = [];
+    const remembered = whileRecent((key: object) => {
+      asked.push(key);
+      return asked.length;
+    }, 2);
+    const [one, two, three] = [{ at: 1 }, { at: 2 }, { at: 3 }];
+    expect([one, two, one, two].map(remembered)).toEqual([1, 2, 1, 2]);
+    expect([three, two, one].map(remembered)).toEqual([3, 2, 4]);
+    expect(asked).toEqual([one, two, three, one]);
   });
 });
