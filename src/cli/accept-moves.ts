@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isMap, isScalar, isSeq, parseDocument, visit, type YAMLMap } from 'yaml';
+import type { Citers } from '../documents/citers-of.ts';
 import type { DocumentComparison } from '../documents/compare-documents.ts';
 import type { Lines } from '../documents/trace-passage.ts';
 import type { Suite } from '../model/suite.ts';
@@ -12,7 +13,7 @@ export interface AcceptedMoves {
   /** Ids of the documents that were taken over as they are. */
   readonly documents: readonly string[];
   readonly files: readonly string[];
-  /** Contracts are code: their citations are for a person to correct. */
+  /** Contracts and checks of the user's own are code: their citations are for a person to correct. */
   readonly byHand: readonly string[];
 }
 
@@ -44,12 +45,19 @@ export function acceptMoves(
   const pinned = pinDocuments(folder, new Map([...texts].filter(([id]) => ids.includes(id))));
   const byHand = accepted.flatMap(({ moved: passages, document }) =>
     passages.flatMap(({ citers, lines }) =>
-      citers.contracts
-        .filter((contract) => contract.includes(', '))
-        .map((contract) => `${contract}: ${document} ${citers.lines.join('-')} is ${lines.join('-')} now`),
+      citedInCode(citers).map(
+        (place) => `${place}: ${document} ${citers.lines.join('-')} is ${lines.join('-')} now`,
+      ),
     ),
   );
   return { documents: ids, files: [...moved, ...pinned], byHand };
+}
+
+function citedInCode({ contracts, ownChecks }: Citers): readonly string[] {
+  return [
+    ...contracts.filter((contract) => contract.includes(', ')),
+    ...ownChecks.map(({ id, from }) => `${from}, ${id}`),
+  ];
 }
 
 function keyOf(document: string, lines: Lines): string {

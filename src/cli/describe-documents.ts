@@ -2,6 +2,7 @@ import { diffWords } from 'diff';
 import type { ChangedPassage, DocumentComparison } from '../documents/compare-documents.ts';
 import { type Word, wordsOf } from '../documents/document-words.ts';
 import type { Lines, TracedWord } from '../documents/trace-passage.ts';
+import type { CitingCheck } from '../model/own-check.ts';
 import { inertLine } from '../reporters/inert-text.ts';
 import { verdictLabels } from '../reporters/labels.ts';
 import { plural } from '../reporters/tally.ts';
@@ -18,14 +19,23 @@ import {
 const ANOTHER_PAGE = 0.5;
 const SHOWN_ADDED = 10;
 
-/** For a person: by document what it says otherwise, and all of ours that rests on that. `before` may hold old texts. */
+/**
+ * For a person: by document what it says otherwise, and all of ours that rests on that. `before` may hold old texts;
+ * checks of documents that are none of these are named, since nothing was told of those.
+ */
 export function describeDocuments(
   comparisons: readonly DocumentComparison[],
   before: ReadonlyMap<string, string>,
+  notCompared: readonly CitingCheck[],
   screen: Screen,
 ): readonly string[] {
   return [
     ...comparisons.flatMap((one) => [...describeOne(one, before.get(one.document), screen), '']),
+    ...labelledLines(
+      'not compared',
+      notCompared.map(({ id, from, source }) => inertLine(`${source.document}, for ${id} of ${from}`)),
+      screen,
+    ),
     ...nextLines(nextOf(comparisons), screen),
   ];
 }
@@ -104,11 +114,15 @@ function describeChange(
       'spec',
       citers.nodes.map(({ at }) => at),
     ),
-    ...list('check', citers.checks),
+    ...list('check', [...citers.checks, ...citers.ownChecks.map(ownCheckWords)]),
     ...list('contract', citers.contracts),
     ...list('reading', citers.readings),
     ...list('defect', citers.defects),
   ];
+}
+
+function ownCheckWords({ id, from, source }: CitingCheck): string {
+  return `${id} of ${from}, which rests on ${label(source.lines)}`;
 }
 
 type Changed = Exclude<ChangedPassage['passage'], { readonly fate: 'gone' }>;

@@ -10,15 +10,18 @@ import { userErrors } from '../errors/catalogue.ts';
 import { contracts } from '../generated/contracts.ts';
 import { joinSuite, ownFolders } from '../load/load-suite.ts';
 import { loadWordDigests } from '../load/load-word-digests.ts';
+import type { CitingCheck } from '../model/own-check.ts';
 import type { VendorDocument } from '../model/spec.ts';
 import type { Suite } from '../model/suite.ts';
+import { citingChecks } from '../own-checks/citing-checks.ts';
 import { EXIT } from '../verdict/exit-code.ts';
 import { acceptMoves } from './accept-moves.ts';
+import type { CheckOptions } from './commands/check-options.ts';
 import { describeDocuments } from './describe-documents.ts';
 import { pinDocuments } from './pin-documents.ts';
 import { screenOf } from './screen-of.ts';
 
-export interface DocumentsCommandOptions {
+export interface DocumentsCommandOptions extends CheckOptions {
   readonly check: string;
   readonly against?: string;
   readonly accept?: boolean;
@@ -39,8 +42,9 @@ export async function documents(options: DocumentsCommandOptions): Promise<numbe
     process.stdout.write(`Pinned ${texts.size} documents in ${folder}.\n`);
     return EXIT.gateMet;
   }
-  const comparisons = compareDocuments(suite, documentsToday(folder, suite, texts));
-  print(comparisons, suite, options);
+  const ownChecks = await citingChecks(options.checks, suite.documents);
+  const comparisons = compareDocuments(suite, documentsToday(folder, suite, texts), ownChecks);
+  print(comparisons, ownChecks, suite, options);
   if (options.accept === true) reportAccepted(acceptMoves(folder, suite, comparisons, texts));
   return comparisons.some(saysOtherwise) ? EXIT.gateNotMet : EXIT.gateMet;
 }
@@ -72,15 +76,18 @@ function documentsToday(
 
 function print(
   comparisons: readonly DocumentComparison[],
+  ownChecks: readonly CitingCheck[],
   { documents: listed }: Suite,
   { json, against }: DocumentsCommandOptions,
 ): void {
   const before = new Map(
     against === undefined ? [] : listed.map((one) => [one.id, readText(against, one)] as const),
   );
+  // A folder of checks may be about vendors of other specs as well.
+  const notCompared = ownChecks.filter(({ source }) => !listed.some(({ id }) => id === source.document));
   const text = json
-    ? JSON.stringify({ schemaVersion: 1, documents: comparisons }, null, 2)
-    : describeDocuments(comparisons, before, screenOf(process.stdout)).join('\n');
+    ? JSON.stringify({ schemaVersion: 1, documents: comparisons, notCompared }, null, 2)
+    : describeDocuments(comparisons, before, notCompared, screenOf(process.stdout)).join('\n');
   process.stdout.write(`${text}\n`);
 }
 

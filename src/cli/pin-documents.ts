@@ -4,17 +4,14 @@ import { join } from 'node:path';
 import { isMap, isScalar, isSeq, parseDocument } from 'yaml';
 import { digestWords } from '../documents/document-words.ts';
 import { loadWordDigests, renderWordDigests, WORDS_FILE } from '../load/load-word-digests.ts';
-import { readDataFile } from '../load/read-data-file.ts';
-import { digestOf } from '../load/read-document-texts.ts';
+import { digestOf, digestsIn } from '../load/read-document-texts.ts';
 import { applyEdits, type TextEdit } from './text-edits.ts';
 import { writeArtefact } from './write-run.ts';
 
 /** Takes these texts, by document id, as the ones that the specs of the folder were written from. */
 export function pinDocuments(folder: string, texts: ReadonlyMap<string, string>): readonly string[] {
   const words = new Map(loadWordDigests(folder));
-  const lines = new Map(
-    Object.entries(readDataFile(join(folder, 'digests.json')) as Readonly<Record<string, readonly string[]>>),
-  );
+  const lines = new Map(Object.entries(digestsIn(folder)));
   for (const [id, text] of texts) {
     const own = linesOf(text);
     words.set(id, digestWords(text, own.length));

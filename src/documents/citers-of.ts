@@ -1,6 +1,7 @@
 import { listClaims } from '../claims/list-claims.ts';
 import type { Claim, ClaimKind } from '../model/claim.ts';
 import type { Json } from '../model/json.ts';
+import type { CitingCheck } from '../model/own-check.ts';
 import type { Source } from '../model/source.ts';
 import type { Spec } from '../model/spec.ts';
 import type { Suite } from '../model/suite.ts';
@@ -15,6 +16,8 @@ export interface Citers {
   readonly nodes: readonly { readonly at: string; readonly node: Json }[];
   readonly claims: readonly Claim[];
   readonly checks: readonly string[];
+  /** Of the user's own, which name the lines themselves. */
+  readonly ownChecks: readonly CitingCheck[];
   /** Who relies on what the lines say. */
   readonly contracts: readonly string[];
   /** Ids of readings and defects that quote the lines. */
@@ -25,14 +28,19 @@ export interface Citers {
 interface Mention extends Pick<Source, 'document' | 'lines'> {
   readonly node?: { readonly at: string; readonly node: Json };
   readonly claim?: Claim;
+  readonly ownCheck?: CitingCheck;
   readonly contract?: string;
   readonly reading?: string;
   readonly defect?: string;
 }
 
 /** One entry for each range of lines that anything cites. */
-export function citersOf(suite: Suite): readonly Citers[] {
-  const mentions = [...suite.specs.flatMap((spec) => mentionsOfSpec(spec)), ...mentionsOfContracts(suite)];
+export function citersOf(suite: Suite, ownChecks: readonly CitingCheck[]): readonly Citers[] {
+  const mentions: readonly Mention[] = [
+    ...suite.specs.flatMap((spec) => mentionsOfSpec(spec)),
+    ...mentionsOfContracts(suite),
+    ...ownChecks.map((ownCheck) => ({ ...ownCheck.source, ownCheck })),
+  ];
   const byLines = new Map<string, Mention[]>();
   for (const mention of mentions) {
     const key = `${mention.document}:${mention.lines.join('-')}`;
@@ -77,6 +85,7 @@ function gather(own: readonly Mention[], { contracts }: Suite): readonly Citers[
     nodes: own.flatMap(({ node }) => node ?? []),
     claims,
     checks: distinct(claims.flatMap(checksOf)),
+    ownChecks: own.flatMap(({ ownCheck }) => ownCheck ?? []),
     contracts: distinct([...own.flatMap(({ contract }) => contract ?? []), ...relying]),
     readings: distinct(own.flatMap(({ reading }) => reading ?? [])),
     defects: distinct(own.flatMap(({ defect }) => defect ?? [])),

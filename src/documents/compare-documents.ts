@@ -1,3 +1,4 @@
+import type { CitingCheck } from '../model/own-check.ts';
 import type { Level } from '../model/source.ts';
 import { levelOf, strongestLevel } from '../model/source.ts';
 import type { Suite } from '../model/suite.ts';
@@ -11,7 +12,7 @@ export interface ChangedPassage {
   readonly citers: Citers;
   readonly passage: Extract<Passage, { readonly fate: 'changed' | 'gone' }>;
   readonly kind: ChangeKind | 'gone';
-  /** Of the strongest claim that rests on it; may where none does. */
+  /** Of the strongest claim or check of the user's own that rests on it; may where none does. */
   readonly level: Level;
 }
 
@@ -45,8 +46,9 @@ export interface DocumentToday {
 export function compareDocuments(
   suite: Suite,
   today: readonly DocumentToday[],
+  ownChecks: readonly CitingCheck[] = [],
 ): readonly DocumentComparison[] {
-  const citers = citersOf(suite);
+  const citers = citersOf(suite, ownChecks);
   return today.map((document) =>
     compareDocument(
       document,
@@ -66,7 +68,7 @@ function compareDocument(
   const moved = traced.flatMap(({ citers: own, passage }) =>
     passage.fate === 'moved' ? [{ citers: own, lines: passage.lines }] : [],
   );
-  const changed = innermost(
+  const changed = concernedPassages(
     traced.flatMap(({ citers: own, passage }) =>
       passage.fate === 'changed' || passage.fate === 'gone' ? [describeChange(own, passage)] : [],
     ),
@@ -85,6 +87,32 @@ function describeChange(citers: Citers, passage: ChangedPassage['passage']): Cha
   const kind = passage.fate === 'gone' ? 'gone' : (kinds[0] ?? classifyChange(passage, undefined));
   const level = strongestLevel(citers.claims.map(({ source }) => levelOf(source.strength)));
   return { citers, passage, kind, level };
+}
+
+/** Lines that only checks of the user's own name hide no passage of ours, and are told where none of ours tells it. */
+function concernedPassages(changed: readonly ChangedPassage[]): readonly ChangedPassage[] {
+  const ours = innermost(changed.filter(({ citers }) => !isNamedByOwnAlone(citers)));
+  const told = new Set(ours.flatMap(({ passage }) => passage.differences));
+  const others = changed.filter(
+    ({ citers, passage }) =>
+      isNamedByOwnAlone(citers) && passage.differences.some((difference) => !told.has(difference)),
+  );
+  const resting = changed.filter(({ citers }) => citers.ownChecks.length > 0);
+  return [...ours, ...others].map((one) => withOwnChecks(one, resting));
+}
+
+function isNamedByOwnAlone({ nodes, claims, contracts, readings, defects }: Citers): boolean {
+  return [nodes, claims, contracts, readings, defects].every((citers) => citers.length === 0);
+}
+
+/** A check rests on all of its lines, so whatever has changed in them is told with its name. */
+function withOwnChecks(one: ChangedPassage, resting: readonly ChangedPassage[]): ChangedPassage {
+  const differences = new Set(one.passage.differences);
+  const ownChecks = resting
+    .filter(({ passage }) => passage.differences.some((difference) => differences.has(difference)))
+    .flatMap(({ citers }) => citers.ownChecks);
+  const levels = ownChecks.map(({ source }) => levelOf(source.strength));
+  return { ...one, citers: { ...one.citers, ownChecks }, level: strongestLevel([one.level, ...levels]) };
 }
 
 /** A passage is left out when all that differs in it differs in shorter ones, whose claims are the ones concerned. */

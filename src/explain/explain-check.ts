@@ -1,5 +1,7 @@
+import type { Source } from '../model/source.ts';
 import type { Explainer, Explanation, Knowledge } from './explanation.ts';
 import { findingLines, findingStep, seenFindings } from './seen-findings.ts';
+import { statement } from './statement.ts';
 import { NO_REPORT, runStep } from './unseen.ts';
 
 interface KnownCheck {
@@ -7,7 +9,9 @@ interface KnownCheck {
   readonly title: string;
   readonly why: string;
   /** The file of a check of the user's own. */
-  readonly from?: string | undefined;
+  readonly from?: string;
+  /** The lines that such a check rests on, where it names any. */
+  readonly source?: Source;
   /** Empty where it is a check of our own and no consumer's. */
   readonly reliedOn: readonly string[];
 }
@@ -44,9 +48,7 @@ const JUDGED_WHOLE: readonly Omit<KnownCheck, 'reliedOn'>[] = [
 
 function checksOf(knowledge: Knowledge): readonly KnownCheck[] {
   const { checks, suite } = knowledge;
-  const plain = [...checks, ...JUDGED_WHOLE].map(({ id, title, why, ...one }) => {
-    return { id, title, why, from: 'from' in one ? one.from : undefined, reliedOn: [] };
-  });
+  const plain = [...checks, ...JUDGED_WHOLE].map((one) => ({ ...one, reliedOn: [] }));
   const rules = suite.contracts.flatMap(({ consumer, operation, rules: own }) =>
     own.map(({ id, title, why }) => ({
       id: `contract-rule-${id}`,
@@ -78,7 +80,9 @@ function notificationChecks({ suite }: Knowledge): readonly KnownCheck[] {
   ]);
 }
 
-function explain({ id, title, why, from, reliedOn }: KnownCheck, { report }: Knowledge): Explanation {
+function explain(check: KnownCheck, knowledge: Knowledge): Explanation {
+  const { id, title, why, from, source, reliedOn } = check;
+  const { report } = knowledge;
   const cases = (report?.operations ?? []).flatMap((one) => one.cases).filter(({ check }) => check === id);
   const findings = seenFindings(report).filter(({ finding }) => finding.check === id);
   const count = (outcome: string) => cases.filter((one) => one.outcome === outcome).length;
@@ -88,10 +92,15 @@ function explain({ id, title, why, from, reliedOn }: KnownCheck, { report }: Kno
     kind: 'check',
     name: id,
     title,
-    about: [why, ...(from === undefined ? [] : [`It is a check of your own: ${from}.`])],
-    documented: [],
+    about: [why, ...(from === undefined ? [] : [ownWords(from, source)])],
+    documented: source === undefined ? [] : [statement(title, source, knowledge)],
     reliedOn,
     seen: report === undefined ? [NO_REPORT] : [counts, ...findingLines(findings)],
     next: report === undefined ? [runStep(undefined)] : step.length > 0 ? step : ['Nothing.'],
   };
+}
+
+function ownWords(from: string, source: Source | undefined): string {
+  const level = source === undefined ? ' It names no lines of a document, so it is a may.' : '';
+  return `It is a check of your own: ${from}.${level}`;
 }

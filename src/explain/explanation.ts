@@ -49,7 +49,7 @@ export interface ExplainedError {
 /** What an explanation is made of; without a report nothing is known of what was seen. */
 export interface Knowledge {
   readonly suite: Suite;
-  readonly checks: readonly Pick<Check, 'id' | 'title' | 'failureTitle' | 'why' | 'from'>[];
+  readonly checks: readonly Pick<Check, 'id' | 'title' | 'failureTitle' | 'why' | 'from' | 'source'>[];
   readonly report: Report | undefined;
   /** By code, what ends a command with an error. */
   readonly errors: Readonly<Record<string, ExplainedError>>;

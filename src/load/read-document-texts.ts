@@ -46,7 +46,8 @@ export function readDocumentTexts(
   };
 }
 
-function digestsIn(specsFolder: string): Digests {
+/** By document, the digest of each line; empty where no text was pinned yet. */
+export function digestsIn(specsFolder: string): Digests {
   const file = join(specsFolder, 'digests.json');
   return existsSync(file) ? (readDataFile(file) as Digests) : {};
 }

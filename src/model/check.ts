@@ -3,7 +3,7 @@ import type { RawFinding } from './finding.ts';
 import type { Intent } from './interaction.ts';
 import type { Json } from './json.ts';
 import type { DocumentedResponse, Operation } from './operation.ts';
-import type { Level } from './source.ts';
+import type { Level, Source } from './source.ts';
 
 /** A response body after reading it once. */
 export type ParsedBody =
@@ -45,6 +45,8 @@ export interface Check {
   readonly examples: CheckExamples;
   /** The file of a check of somebody's own; absent where it is ours. */
   readonly from?: string;
+  /** The lines that a check of somebody's own rests on; those of ours stand in the specs. */
+  readonly source?: Source;
 }
 
 /** Proof that a check can pass, can fail, and knows where it has nothing to say. */

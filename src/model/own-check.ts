@@ -82,3 +82,8 @@ export interface BroughtCheck extends Check {
   readonly digest: string;
   readonly operations: readonly OperationId[];
 }
+
+/** What is known of a check that rests on lines of a document, whether or not its vendor is judged. */
+export interface CitingCheck extends Pick<BroughtCheck, 'id' | 'from'> {
+  readonly source: Source;
+}

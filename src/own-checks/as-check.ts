@@ -13,21 +13,18 @@ import { type Level, levelOf } from '../model/source.ts';
 import { whileSame } from '../model/while-same.ts';
 import { askCheck } from './ask-check.ts';
 import { exampleSubjectOf } from './example-subject-of.ts';
+import type { ReadCheck } from './read-check.ts';
 
-/** A check as it was read, and the operations that it is about. */
-export interface ReadCheck extends Pick<BroughtCheck, 'from' | 'digest'> {
-  readonly own: OwnCheck;
-  readonly operations: readonly [Operation, ...Operation[]];
-}
+type Operations = readonly [Operation, ...Operation[]];
 
-/** In the form of our own checks, told from them by its id whatever checks come with a later version. */
-export function asCheck({ own, operations, from, digest }: ReadCheck): BroughtCheck {
+/** In the form of our own checks. */
+export function asCheck({ id, own, from, digest }: ReadCheck, operations: Operations): BroughtCheck {
   const about = operations.map(({ id }) => id);
   const level: Level = own.source === undefined ? 'may' : levelOf(own.source.strength);
   // Whether it applies and what it finds are asked one after the other.
   const answer = whileSame((subject: Subject) => askCheck(own, from, subject));
   return {
-    ...{ from, digest, operations: about, id: `own-${own.id}` },
+    ...{ id, from, digest, operations: about, ...(own.source && { source: own.source }) },
     ...{ title: own.title, failureTitle: own.failureTitle, why: own.why },
     appliesTo: (subject) => {
       if (!about.includes(subject.operation.id)) return notApplicable('it is about other operations');
@@ -47,7 +44,7 @@ export function asCheck({ own, operations, from, digest }: ReadCheck): BroughtCh
 
 function examplesOf(
   { examples: { passes, fails, doesNotApply = [] }, looksAt }: OwnCheck,
-  operations: ReadCheck['operations'],
+  operations: Operations,
 ): BroughtCheck['examples'] {
   const subject = (example: CheckExample) => {
     const named = operations.find(({ id }) => id === example.operation);

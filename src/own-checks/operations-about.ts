@@ -3,14 +3,17 @@ import type { Operation } from '../model/operation.ts';
 import type { CheckExample, OwnCheck } from '../model/own-check.ts';
 import type { VendorDocument } from '../model/spec.ts';
 import type { Suite } from '../model/suite.ts';
+import { citedDocument } from './cited-document.ts';
+import type { ReadCheck } from './read-check.ts';
 
 /** The operations that a check is about; throws where what it names is not documented. */
 export function operationsAbout(
-  own: OwnCheck,
-  file: string,
+  { own, file }: Pick<ReadCheck, 'own' | 'file'>,
   suite: Suite,
 ): readonly [Operation, ...Operation[]] {
-  const document = citedDocument(own, file, suite);
+  const document = citedDocument({ own, file }, suite.documents);
+  if (own.source !== undefined && document === undefined)
+    throw userErrors.sourceUnknown(file, '/source', own.source.document);
   const all = suite.specs.flatMap(({ operations }) => operations);
   const ofVendor = document === undefined ? all : all.filter(({ vendor }) => vendor === document.vendor);
   const named = own.operations?.map((id, index) => {
@@ -23,21 +26,6 @@ export function operationsAbout(
     throw userErrors.fileInvalid(file, '/operations', 'none that is documented', 'one at least');
   assertExamples(own, file, [first, ...others]);
   return [first, ...others];
-}
-
-function citedDocument({ source }: OwnCheck, file: string, suite: Suite): VendorDocument | undefined {
-  if (source === undefined) return undefined;
-  const document = suite.documents.find(({ id }) => id === source.document);
-  if (document === undefined) throw userErrors.sourceUnknown(file, '/source', source.document);
-  const [from, to] = source.lines;
-  if (from > to || to > document.lines)
-    throw userErrors.fileInvalid(
-      file,
-      '/source/lines',
-      `[${from}, ${to}]`,
-      `the first and the last of lines from 1 to ${document.lines}, which ${document.id} has`,
-    );
-  return document;
 }
 
 function assertExamples(

@@ -5,14 +5,17 @@ import { userErrors } from '../errors/catalogue.ts';
 import { importDefault } from '../load/import-module.ts';
 import { validateData } from '../load/validate-data.ts';
 import type { Json } from '../model/json.ts';
-import type { OwnCheck } from '../model/own-check.ts';
-import type { Suite } from '../model/suite.ts';
-import type { ReadCheck } from './as-check.ts';
-import { operationsAbout } from './operations-about.ts';
+import type { BroughtCheck, OwnCheck } from '../model/own-check.ts';
 import schema from './schemas/own-check.schema.json' with { type: 'json' };
 
-/** A check as its module exports it, held to what it may say and to what is documented. */
-export async function readCheck(file: string, suite: Suite): Promise<ReadCheck> {
+/** A check as it was read, from the file as the user has named it. */
+export interface ReadCheck extends Pick<BroughtCheck, 'id' | 'from' | 'digest'> {
+  readonly own: OwnCheck;
+  readonly file: string;
+}
+
+/** A check as its module exports it, held to what it may say. */
+export async function readCheck(file: string): Promise<ReadCheck> {
   const unreadable = (problem: string) => userErrors.checkUnreadable(file, problem);
   const { broken, ...rest } = await importDefault(file, unreadable);
   const told = validateData<Omit<OwnCheck, 'broken'>>(file, schema, jsonOf(rest, unreadable));
@@ -25,7 +28,8 @@ export async function readCheck(file: string, suite: Suite): Promise<ReadCheck> 
     );
   const own: OwnCheck = { ...told, broken };
   const digest = createHash('sha256').update(readFileSync(file)).digest('hex');
-  return { own, operations: operationsAbout(own, file, suite), digest, from: shownName(file) };
+  // Told from ours by its id, whatever checks come with a later version.
+  return { own, file, digest, id: `own-${own.id}`, from: shownName(file) };
 }
 
 /** The folder and the file: where they lie on this machine is nobody's concern. */

@@ -4,6 +4,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { parse, stringify } from 'yaml';
+import { folderOfChecks, MARKED, ownCheck } from '../fixtures/own-checks.ts';
 import { copyPackage } from './package-copy.ts';
 import { reportIn, temporaryFolder } from './run-command.ts';
 import { runWarmCommand } from './warm-command.ts';
@@ -63,6 +64,27 @@ test('without the texts there are ids and lines only', async () => {
   const run = await runWarmCommand(WRONG_CASE, { package: folder });
   expect(reportIn(run.folder)).toMatchObject({ quotations: [], stale: [] });
   expect(run.stdout).toContain('acquire-join-chat:32');
+});
+
+test('the lines that a check of one’s own rests on are quoted, where it names any', async () => {
+  const source = "source: { document: 'acquire-join-chat', lines: [29, 30], strength: 'stated' }";
+  const checks = folderOfChecks(temporaryFolder(), {
+    'cited.mjs': ownCheck('cited-mark', `${source}, ${MARKED}`),
+    'plain.mjs': ownCheck('plain-mark', MARKED),
+  });
+  const explain = async (name: string): Promise<string> => {
+    const run = await runWarmCommand(['explain', name, '--checks', checks, '--documents', texts], {
+      package: folder,
+    });
+    return `${run.exitCode} ${run.stdout.replaceAll(/\s+/g, ' ')}`;
+  };
+  expect(await explain('own-cited-mark')).toContain(
+    'documented must: It is as we want it acquire-join-chat:29-30 (stated) ' +
+      '29 | acquire-join-chat says this on line 29 30 | acquire-join-chat says this on line 30',
+  );
+  const plain = await explain('own-plain-mark');
+  expect(plain).toMatch(/^0 .*It names no lines of a document, so it is a may\./);
+  expect(plain).not.toContain('documented');
 });
 
 test('a citation whose line has changed is named, and no other', async () => {

@@ -110,6 +110,7 @@ test('what a check finds is weighed by what it rests on, the same in a run and i
   expect(printsOf(reportIn(folder, 'again'))).toEqual(printsOf(reportIn(folder)));
   const told = await runWarmCommand(['explain', 'case-agreement', '--checks', own], { folder });
   expect(told.stdout).toContain('It is a check of your own: desk-checks/case.mjs.');
+  expect(told.stdout).toContain('acquire-join-chat:29-183 (shown in an example)');
 });
 
 test('a check that is not as it should be is told as a mistake of the user', async () => {

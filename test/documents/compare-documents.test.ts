@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { compareDocuments, type DocumentComparison } from '../../src/documents/compare-documents.ts';
 import { digestWords } from '../../src/documents/document-words.ts';
+import type { CitingCheck } from '../../src/model/own-check.ts';
 import { suite } from '../fixtures/committed-suite.ts';
 
 const ID = 'acquire-send-message';
@@ -20,9 +21,9 @@ const invented = Array.from({ length: LINES }, (_, index) => {
 });
 const pinned = digestWords(invented.join('\n'), LINES);
 
-function compare(lines: readonly string[]): DocumentComparison {
+function compare(lines: readonly string[], ownChecks: readonly CitingCheck[] = []): DocumentComparison {
   const text = lines.join('\n');
-  const [comparison] = compareDocuments(suite, [{ id: ID, text, isSame: false, pinned }]);
+  const [comparison] = compareDocuments(suite, [{ id: ID, text, isSame: false, pinned }], ownChecks);
   if (comparison === undefined) throw new Error('no comparison');
   return comparison;
 }
@@ -99,5 +100,45 @@ describe('a document that says something else', () => {
 
   it('tells that it is hardly the same page', () => {
     expect(compare(['Access denied', 'Please sign in to read this page']).kept).toBeLessThan(0.1);
+  });
+});
+
+describe('a check of the user’s own', () => {
+  const citing = (id: string, lines: readonly [number, number], document = ID): CitingCheck => ({
+    ...{ id: `own-${id}`, from: `desk-checks/${id}.mjs` },
+    source: { document, lines, strength: 'stated' },
+  });
+  const named = ({ changed }: DocumentComparison) =>
+    changed.map(({ citers: { lines, ownChecks } }) => [...lines, ...ownChecks.map(({ id }) => id)]);
+
+  it('is named where something in its lines has changed, however many they are, and nowhere else', () => {
+    const checks = [
+      citing('around-it', [40, 60]),
+      citing('below-it', [54, 60]),
+      citing('elsewhere', [40, 60], 'acquire-join-chat'),
+    ];
+    const comparison = compare(
+      changeLine(CASE_ID, () => 'alpha53 (optional)'),
+      checks,
+    );
+    expect(named(comparison)).toEqual([[CASE_ID, CASE_ID, 'own-around-it']]);
+    expect(comparison.changed[0]?.citers.claims.length).toBeGreaterThan(0);
+  });
+
+  // Ours rest on lines 77 and 78 together.
+  it('hides nothing of ours by resting on fewer lines', () => {
+    const lines = changeLine(77, (line) => line.replace('beta77', 'another'));
+    const comparison = compare(lines, [citing('one-line', [77, 77])]);
+    expect(claimsOf(comparison).length).toBeGreaterThan(0);
+    expect(claimsOf(comparison)).toEqual(claimsOf(compare(lines)));
+    expect(named(comparison)).toEqual([[77, 78, 'own-one-line']]);
+  });
+
+  it('makes known what has changed in lines that nothing of ours rests on', () => {
+    const lines = changeLine(4, (line) => line.replace('beta4', 'another'));
+    expect(compare(lines)).toMatchObject({ changed: [], added: [{ lines: [4, 4] }] });
+    const comparison = compare(lines, [citing('heading', [3, 4])]);
+    expect(named(comparison)).toEqual([[3, 4, 'own-heading']]);
+    expect(comparison).toMatchObject({ changed: [{ level: 'must', kind: 'wording' }], added: [] });
   });
 });

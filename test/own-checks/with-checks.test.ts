@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { judgeExchange, loadSuite } from '../../src/library/library.ts';
+import { citingChecks } from '../../src/own-checks/citing-checks.ts';
 import { withChecks } from '../../src/own-checks/with-checks.ts';
 import { folderOfChecks, MARKED, ownCheck } from '../fixtures/own-checks.ts';
 import { temporaryFolder } from '../fixtures/temporary-folder.ts';
@@ -117,6 +118,21 @@ describe('a check of a folder', () => {
     expect(checks?.[0]?.operations).toEqual(acquire.map(({ id }) => id));
     expect(acquire).toHaveLength(5);
   });
+});
+
+test('is known by its lines where its vendor is not at hand, and refused where its document has no such lines', async () => {
+  const source = { document: 'acquire-join-chat', lines: [198, 200], strength: 'stated' };
+  const folder = folderOfChecks(temporaryFolder(), {
+    'a.mjs': ownCheck('a-mark', `source: ${JSON.stringify(source)}, ${MARKED}`),
+    'b.mjs': ownCheck('b-mark', MARKED),
+  });
+  const others = suite.documents.filter(({ vendor }) => vendor !== 'acquire');
+  expect(await citingChecks([folder], others)).toEqual([
+    { id: 'own-a-mark', from: 'desk-checks/a.mjs', source },
+  ]);
+  await expect(citingChecks([folder], suite.documents)).rejects.toThrow(
+    /a\.mjs#\/source\/lines: found \[198, 200\], expected .* from 1 to 199/,
+  );
 });
 
 test('judges an exchange in a test of somebody’s own', async () => {

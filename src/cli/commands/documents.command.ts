@@ -1,5 +1,6 @@
 import { Option } from 'commander';
 import type { DocumentsCommandOptions } from '../documents-command.ts';
+import { withCheckOptions } from './check-options.ts';
 import type { CommandDefinition } from './command-definition.ts';
 
 const command: CommandDefinition = {
@@ -10,7 +11,7 @@ const command: CommandDefinition = {
     { says: 'with the words as they were', args: 'documents --check documents --against documents/before' },
   ],
   define: (program, finish) => {
-    program
+    const documents = program
       .command('documents')
       .description('tell what the vendor documents say otherwise than when the specs were written')
       .requiredOption('--check <dir>', 'folder with the texts of the documents as they are now')
@@ -22,10 +23,10 @@ const command: CommandDefinition = {
       )
       .option('--pin', 'take the texts as the ones the specs were written from', false)
       .option('--specs <dir>', 'folder of the specs (default: those of the package)')
-      .option('--json', 'print the comparison as JSON', false)
-      .action(async (options: DocumentsCommandOptions) => {
-        finish(await (await import('../documents-command.ts')).documents(options));
-      });
+      .option('--json', 'print the comparison as JSON', false);
+    withCheckOptions(documents).action(async (options: DocumentsCommandOptions) => {
+      finish(await (await import('../documents-command.ts')).documents(options));
+    });
   },
 };
 
