@@ -3,9 +3,10 @@ import type { Pair } from '../src/model/exchange.ts';
 import type { Report } from '../src/model/report.ts';
 import type { Suite } from '../src/model/suite.ts';
 import { startObservation } from '../src/observed/observation.ts';
-import { observeRecording } from '../src/observed/observe-recording.ts';
+import { observeStretches } from '../src/observed/observe-stretches.ts';
+import type { StretchCounter } from '../src/observed/stretch-counter.ts';
 import { createMasker } from '../src/privacy/masker.ts';
-import { readRecording } from '../src/recordings/read-recording.ts';
+import { readStretches } from '../src/recordings/read-recording.ts';
 import { compileValidator } from '../src/schema/compile-validator.ts';
 import type { Recorded } from './recorded-exchanges.ts';
 
@@ -65,12 +66,12 @@ export interface RecordingJudge {
   readonly report: () => Report;
 }
 
-export function recordingJudge(suite: Suite): RecordingJudge {
+export function recordingJudge(suite: Suite, counter: StretchCounter): RecordingJudge {
   const masker = createMasker({ suite, secrets: [], people: 'real' });
   const ground = { suite, checks, matcher: undefined, masker };
   const observation = startObservation(ground);
   return {
-    judge: (file) => observeRecording(observation, readRecording(file, 'bench.har'), ground),
+    judge: (file) => observeStretches(observation, readStretches(file, 'bench.har'), ground, { counter }),
     report: () =>
       observation.report({
         tool: { name: 'bench', version: '' },

@@ -14,11 +14,14 @@ const CACHE = join(ROOT, 'node_modules', '.cache');
 export async function runBundled(file: string, input: string): Promise<void> {
   mkdirSync(CACHE, { recursive: true });
   const folder = mkdtempSync(join(CACHE, 'livechat-bench-'));
-  const outfile = join(folder, 'bench.mjs');
   try {
     await build({
-      entryPoints: [resolve(import.meta.dirname, file)],
-      outfile,
+      entryPoints: {
+        bench: resolve(import.meta.dirname, file),
+        'counting-thread': join(ROOT, 'src/threads/counting-thread.ts'),
+      },
+      outdir: folder,
+      outExtension: { '.js': '.mjs' },
       bundle: true,
       platform: 'node',
       target: 'node20.19',
@@ -32,7 +35,7 @@ export async function runBundled(file: string, input: string): Promise<void> {
     });
     const inputFile = join(folder, 'input');
     writeFileSync(inputFile, input);
-    spawnSync(process.execPath, [outfile, inputFile], { stdio: 'inherit' });
+    spawnSync(process.execPath, [join(folder, 'bench.mjs'), inputFile], { stdio: 'inherit' });
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -1,4 +1,4 @@
-// Bundles the command, the library and Pact's verifier process; everything but Pact's native core goes in.
+// Bundles the command, the library, Pact's verifier process and the threads that count; everything but Pact's native core goes in.
 import { chmodSync, rmSync } from 'node:fs';
 import { build } from 'esbuild';
 
@@ -7,6 +7,7 @@ await build({
   entryPoints: {
     'livechat-conformance': 'src/cli/main.ts',
     'verifier-child': 'src/judges/contract/verifier-child.ts',
+    'counting-thread': 'src/threads/counting-thread.ts',
     library: 'src/library/library.ts',
     vitest: 'src/library/vitest.ts',
     jest: 'src/library/jest.ts',

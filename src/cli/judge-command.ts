@@ -5,14 +5,15 @@ import { readDocumentTexts } from '../load/read-document-texts.ts';
 import type { Operation } from '../model/operation.ts';
 import type { Report } from '../model/report.ts';
 import { type Observation, startObservation } from '../observed/observation.ts';
-import { observeRecording } from '../observed/observe-recording.ts';
+import { observeStretches } from '../observed/observe-stretches.ts';
 import { unprovenWhereUnread } from '../observed/report-observation.ts';
 import { withChecks } from '../own-checks/with-checks.ts';
 import { withContracts } from '../pacts/bring-to-suite.ts';
 import { selectOperations } from '../plan/select-operations.ts';
 import { maskError } from '../privacy/mask-error.ts';
-import { readRecording } from '../recordings/read-recording.ts';
+import { readStretches } from '../recordings/read-recording.ts';
 import { checksOf } from '../run/checks-of.ts';
+import { openCountingThreads, usualThreads } from '../threads/open-counting-threads.ts';
 import { bringPacts, type PactOptions } from './bring-pacts.ts';
 import { chooseReporters } from './choose-reporters.ts';
 import type { CheckOptions } from './commands/check-options.ts';
@@ -33,6 +34,7 @@ export interface JudgeCommandOptions extends SuiteOptions, CheckOptions, PactOpt
   readonly vendor: readonly string[];
   readonly operation: readonly string[];
   readonly contractSample: number;
+  readonly threads?: number;
   readonly out: string;
   readonly reporter: readonly string[];
   readonly documents?: string;
@@ -95,11 +97,13 @@ async function carryOut(
   const id = `${startedAt.toISOString().slice(0, 19).replaceAll(':', '-')}-recording`;
   const folder = createRunFolder(options.out, id);
   const interrupt = watchInterrupt();
+  const { signal } = interrupt;
   // Pact is shown recorded answers over the loopback interface; without it no socket is opened at all.
   const matcher = options.contractSample === 0 ? undefined : await startPactMatcher();
   const checks = checksOf(suite);
   const ground = { suite, checks, matcher, masker: tenant.masker, baseUrls: tenant.baseUrls };
-  const { contractSample, today } = options;
+  const { contractSample, today, checks: checkFolders, threads = usualThreads() } = options;
+  const counter = openCountingThreads({ suite, checkFolders, baseUrls: tenant.baseUrls, threads });
   const observation = startObservation(ground, {
     ...{ waivers, contractSample },
     ...(operations && { operations }),
@@ -107,13 +111,13 @@ async function carryOut(
   });
   try {
     for (const { name, read } of recordings)
-      if (!interrupt.signal.aborted)
-        await observeRecording(observation, readRecording(read(), name), ground, interrupt.signal);
-    const run = { id, startedAt, interrupted: interrupt.signal.aborted };
+      if (!signal.aborted)
+        await observeStretches(observation, readStretches(read(), name), ground, { counter, signal });
+    const run = { id, startedAt, interrupted: signal.aborted };
     return { report: observation.report(headerOf(run, tenant, options)), folder };
   } finally {
     interrupt.stop();
-    await matcher?.close();
+    await Promise.all([counter.close(), matcher?.close()]);
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Json } from './json.ts';
 import type { UnreadEntry } from './observation.ts';
 import type { ObservedExchange } from './observed.ts';
+import type { PackedTexts } from './packed-texts.ts';
 import type { UnplannedExchange } from './plan.ts';
 
 /** A notification that passed by, of nobody knows which call. */
@@ -26,3 +27,21 @@ export type RecordedItem =
   /** What a run of ours had planned and could not send. */
   | { readonly kind: 'unsent'; readonly slot: UnplannedExchange }
   | { readonly kind: 'unread'; readonly entry: UnreadEntry };
+
+/** What an entry of a recording has to be read by, besides itself. */
+export type EntryForm =
+  | {
+      readonly kind: 'har';
+      /** Is the recorder known to write down every header? */
+      readonly keepsCredentials: boolean;
+    }
+  | { readonly kind: 'line' };
+
+/** Entries of a recording on end, still as text; at least one. */
+export interface RecordedStretch {
+  /** Undefined where they cannot be read one by one. */
+  readonly form: EntryForm | undefined;
+  readonly texts: PackedTexts;
+  /** One after the other. A promise only where there is something to wait for: most entries are read at once. */
+  readonly read: (entry: number) => readonly RecordedItem[] | Promise<readonly RecordedItem[]>;
+}

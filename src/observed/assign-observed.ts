@@ -2,6 +2,7 @@ import type { Contract } from '../model/contract.ts';
 import type { Exchange } from '../model/exchange.ts';
 import type { HttpInteraction, Intent } from '../model/interaction.ts';
 import type { Loss, ObservedExchange } from '../model/observed.ts';
+import type { OperationId } from '../model/operation.ts';
 import type { PlannedExchange } from '../model/plan.ts';
 import { assignOwn } from './assign-own.ts';
 import type { AssignedExchange, Assignment, AssignmentGround } from './assigned-exchange.ts';
@@ -28,7 +29,7 @@ export function assignObserved(
   const { method, headers, body } = exchange.request;
   // Member by member here and below: recordings are long, and copying objects of any form takes its time.
   const seen: Exchange = {
-    id: `${operation.id}/${slug}`,
+    id: idOfObserved(operation.id, slug),
     operation: operation.id,
     request: { method, path: match.path, query, headers, body },
     result: exchange.result,
@@ -37,6 +38,11 @@ export function assignObserved(
     timing: exchange.timing,
   };
   return assignStranger(suite.contracts, match, seen, lost, observed.at);
+}
+
+/** Of an exchange that nobody planned. */
+export function idOfObserved(operation: OperationId, slug: string): string {
+  return `${operation}/${slug}`;
 }
 
 function assignStranger(

@@ -32,6 +32,11 @@ interface Heard extends HeardMessage {
   readonly session: string;
 }
 
+interface AttachingGround {
+  readonly suite: Suite;
+  readonly baseUrls?: BaseUrls;
+}
+
 /** Of the items of a recording, in their order. */
 export interface NotificationAttacher {
   /** What can be passed on now. */
@@ -44,10 +49,7 @@ export interface NotificationAttacher {
  * Gives notifications that were recorded on their own to the calls that they are about, by channel and correlation. Calls
  * that bring some are held back until what follows them was read; everything else passes at once.
  */
-export function attachNotifications(ground: {
-  readonly suite: Suite;
-  readonly baseUrls?: BaseUrls;
-}): NotificationAttacher {
+export function attachNotifications(ground: AttachingGround): NotificationAttacher {
   const waiting: Waiting[] = [];
   const heard: Heard[] = [];
   let listenedUntil = Number.NEGATIVE_INFINITY;
@@ -75,11 +77,13 @@ export function attachNotifications(ground: {
   };
 }
 
+/** Is an exchange held back, since what follows it may belong to it? */
+export function isHeldBack(observed: ObservedExchange, ground: AttachingGround): boolean {
+  return waitingFor(observed, ground) !== undefined;
+}
+
 /** Undefined where no notification is documented, or what came of it is known. */
-function waitingFor(
-  observed: ObservedExchange,
-  { suite, baseUrls }: { readonly suite: Suite; readonly baseUrls?: BaseUrls },
-): Waiting | undefined {
+function waitingFor(observed: ObservedExchange, { suite, baseUrls }: AttachingGround): Waiting | undefined {
   const { exchange, sentAt, planned, url } = observed;
   if (planned !== undefined || sentAt === undefined || exchange.notificationWait.kind !== 'not-awaited')
     return undefined;

@@ -1,11 +1,11 @@
-import type { Case, Finding } from '../model/finding.ts';
+import type { Case } from '../model/finding.ts';
 import { caseId } from '../verdict/close-cases.ts';
+import type { CountedCase } from './counted-case.ts';
+import { checkOf, PlainCases } from './plain-cases.ts';
 
 /** Kinds of one check told apart by all they say; what comes after these is told apart by less. */
 const MOST_DETAILED = 24;
 const MOST_KINDS = 200;
-/** Kinds of one check that are found by being looked through. */
-const MOST_PLAIN = 50;
 /** Of what failed or broke down, this many exchanges are kept. */
 const KEPT_OF_TROUBLE = 3;
 
@@ -15,19 +15,9 @@ interface Kind {
   kept: number;
 }
 
-/** What is counted of a case, which need not be closed yet where there is no finding. */
-export type CountedCase = Pick<Case, 'judge' | 'check' | 'title' | 'outcome' | 'level' | 'reason'> & {
-  readonly findings: readonly Pick<Finding, 'fingerprint' | 'detail'>[];
-};
-
-/** Cases of one check without findings, which most are, by what they say. */
-interface PlainKind extends Pick<Case, 'outcome' | 'level' | 'reason'> {
-  readonly kind: Kind;
-}
-
 /** Counts cases that say the same. Each exchange is counted once, as kept or as one that others stand for. */
 export class CaseKinds {
-  readonly #plain = new Map<string, PlainKind[]>();
+  readonly #plain = new PlainCases<Kind>();
   readonly #kinds = new Map<string, Kind>();
   readonly #variety = new Map<string, number>();
   /** By id of the first kept case of each kind, which stands for those that are not kept. */
@@ -56,25 +46,11 @@ export class CaseKinds {
     return kind === undefined ? 1 : kind.times - kind.kept + 1;
   }
 
-  /** Cases are many and kinds are few: what is known is found without a text being made. */
   #kindOf(one: CountedCase): Kind {
-    if (one.findings.length > 0) return this.#kindOfText(one);
-    const plain = this.#plainOf(checkOf(one));
-    const { outcome, level, reason } = one;
-    for (const known of plain)
-      if (known.reason === reason && known.outcome === outcome && known.level === level) return known.kind;
-    const kind = this.#kindOfText(one);
-    if (plain.length < MOST_PLAIN) plain.push({ outcome, level, reason, kind });
-    return kind;
+    return one.findings.length > 0 ? this.#kindOfText(one) : this.#plain.of(one, this.#ofText);
   }
 
-  #plainOf(check: string): PlainKind[] {
-    const known = this.#plain.get(check);
-    if (known !== undefined) return known;
-    const fresh: PlainKind[] = [];
-    this.#plain.set(check, fresh);
-    return fresh;
-  }
+  readonly #ofText = (one: CountedCase): Kind => this.#kindOfText(one);
 
   #kindOfText(one: CountedCase): Kind {
     const { judge, outcome, level, reason, findings } = one;
@@ -104,11 +80,6 @@ export class CaseKinds {
     this.#kinds.set(key, known);
     return known;
   }
-}
-
-/** What a consumer gets says nothing of what another one does: the title of a contract's case names whose it is. */
-function checkOf({ judge, check, title }: CountedCase): string {
-  return judge === 'contract' ? `${check} ${title}` : check;
 }
 
 function wantedOf(one: CountedCase | undefined): number {

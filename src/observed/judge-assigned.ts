@@ -9,7 +9,7 @@ import { type Bench, closeJudgement, judgeExchange, judgeWithoutContract } from 
 import type { Judged } from '../run/run-suite.ts';
 import { answerOnly } from './answer-only.ts';
 import type { AssignedExchange } from './assigned-exchange.ts';
-import type { CountedCase } from './case-kinds.ts';
+import type { CountedCase } from './counted-case.ts';
 import type { ObservationGround } from './observation-ground.ts';
 import { judgedOf, silentJudgement, untoldFailure } from './silent-judgement.ts';
 

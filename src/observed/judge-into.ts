@@ -1,6 +1,8 @@
+import type { Subject } from '../model/check.ts';
 import type { HttpInteraction } from '../model/interaction.ts';
 import { exchangeDigest } from '../verdict/exchange-digest.ts';
 import { type AssignedExchange, heldAgainst } from './assigned-exchange.ts';
+import type { CountedCase } from './counted-case.ts';
 import { judgeAssigned, judgeForCount } from './judge-assigned.ts';
 import { judgeForAnother } from './judge-observed.ts';
 import { maskAssigned } from './mask-assigned.ts';
@@ -17,56 +19,90 @@ export function judgeInto(
   ground: ObservationGround,
   isOfPlan: boolean,
 ): Promise<void> | undefined {
-  const { matcher } = ground;
+  const { planned, interactions, isOwn } = assigned;
+  if (isOwn) return judgeOwn(own, assigned, ground, isOfPlan);
+  const { cases, subject } = judgeForCount(assigned, ground);
+  const showsNew = own.fields.count(subject, own.exchanges);
+  return foldInto(own, { id: planned.id, interactions, cases, showsNew, whole: () => assigned }, ground);
+}
+
+/** An exchange of which it is known what it comes to, as it came and without contracts. */
+export interface JudgedForCount {
+  /** Of the exchange. */
+  readonly id: string;
+  readonly interactions: readonly HttpInteraction[];
+  readonly cases: readonly CountedCase[];
+  /** Do its fields show anything for the first time? */
+  readonly showsNew: boolean;
+  readonly whole: () => AssignedExchange | Promise<AssignedExchange>;
+}
+
+/**
+ * Masking takes longer than judging, and what is not kept need not be masked: so an exchange is judged as it came, and
+ * once more in the form in which it may be kept where it shows something new, or is held against a contract.
+ */
+export function foldInto(
+  own: OperationObservation,
+  { id, interactions, cases, showsNew, whole }: JudgedForCount,
+  ground: ObservationGround,
+): Promise<void> | undefined {
+  const isHeld = (one: HttpInteraction): boolean =>
+    ground.matcher !== undefined && own.sample.hasRoomFor(one);
+  const chosen = own.sample.choose(interactions);
+  const isNew = own.keepsForFields(showsNew);
+  const [first] = chosen;
+  if (first !== undefined && isHeld(first))
+    return judgeHeld(own, whole, ground, { chosen, isSampled: true, isKeptAnyway: () => isNew });
+  const isKept = own.kinds.count(id, cases, isNew);
+  return isKept || chosen.some(isHeld) ? keepSeen(own, whole, ground, chosen, isKept) : undefined;
+}
+
+function judgeOwn(
+  own: OperationObservation,
+  assigned: AssignedExchange,
+  ground: ObservationGround,
+  isOfPlan: boolean,
+): Promise<void> {
   const chosen = own.sample.choose(assigned.interactions);
   const [first] = chosen;
-  const isSampled = first !== undefined && matcher !== undefined && own.sample.hasRoomFor(first);
-  if (assigned.isOwn || isSampled) return judgeHeld(own, assigned, ground, { chosen, isSampled, isOfPlan });
-  const isKept = showsNew(own, assigned, ground);
-  const isHeld = matcher !== undefined && chosen.some((one) => own.sample.hasRoomFor(one));
-  return isKept || isHeld ? keepSeen(own, assigned, ground, chosen, isKept) : undefined;
+  const isSampled = first !== undefined && ground.matcher !== undefined && own.sample.hasRoomFor(first);
+  const isKeptAnyway = (subject: Subject): boolean =>
+    own.keepsForFields(own.fields.count(subject, own.exchanges)) || isOfPlan;
+  return judgeHeld(own, () => assigned, ground, { chosen, isSampled, isKeptAnyway });
 }
 
 interface Held {
   readonly chosen: readonly HttpInteraction[];
   readonly isSampled: boolean;
-  readonly isOfPlan: boolean;
+  /** To be asked once. */
+  readonly isKeptAnyway: (subject: Subject) => boolean;
 }
 
 async function judgeHeld(
   own: OperationObservation,
-  assigned: AssignedExchange,
+  whole: JudgedForCount['whole'],
   ground: ObservationGround,
-  { chosen, isSampled, isOfPlan }: Held,
+  { chosen, isSampled, isKeptAnyway }: Held,
 ): Promise<void> {
+  const assigned = await whole();
   const [first] = chosen;
   const held = first === undefined ? assigned : heldAgainst(assigned, first);
   const matcher = isSampled ? ground.matcher : undefined;
   const judged = await judgeAssigned(maskAssigned(held, ground.masker), ground, matcher);
   const { cases, subject } = judged.judgement;
-  const isNew = own.countFields(subject);
-  const isKept = own.kinds.count(held.planned.id, cases, isNew || isOfPlan);
+  const isKept = own.kinds.count(held.planned.id, cases, isKeptAnyway(subject));
   if (isKept) own.kept.push({ ...judged, digest: exchangeDigest(held.exchange) });
   await judgeFurther(own, assigned, ground, chosen, { isFirstHeld: isSampled || isKept, isKept });
 }
 
-/**
- * Masking takes longer than judging, and what is not kept need not be masked: so an exchange is judged as it came, and
- * once more in the form in which it may be kept where it shows something new.
- */
-function showsNew(own: OperationObservation, assigned: AssignedExchange, ground: ObservationGround): boolean {
-  const { cases, subject } = judgeForCount(assigned, ground);
-  const isNew = own.countFields(subject);
-  return own.kinds.count(assigned.planned.id, cases, isNew);
-}
-
 async function keepSeen(
   own: OperationObservation,
-  assigned: AssignedExchange,
+  whole: JudgedForCount['whole'],
   ground: ObservationGround,
   chosen: readonly HttpInteraction[],
   isKept: boolean,
 ): Promise<void> {
+  const assigned = await whole();
   const [first] = chosen;
   if (isKept) {
     const held = first === undefined ? assigned : heldAgainst(assigned, first);

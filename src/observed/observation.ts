@@ -1,22 +1,30 @@
 import type { UnreadEntry } from '../model/observation.ts';
 import type { ObservedExchange } from '../model/observed.ts';
-import type { OperationId } from '../model/operation.ts';
 import type { UnplannedExchange } from '../model/plan.ts';
 import type { Report } from '../model/report.ts';
 import type { ReportParts } from '../run/build-report.ts';
 import { assignObserved } from './assign-observed.ts';
-import type { AssignedExchange } from './assigned-exchange.ts';
+import type { CountedStretch } from './counted-stretch.ts';
+import { foldStretch, type StretchFold } from './fold-stretch.ts';
 import { judgeInto } from './judge-into.ts';
 import type { ObservationGround } from './observation-ground.ts';
-import type { ObservationOptions, Observed } from './observed-so-far.ts';
-import { OperationObservation } from './operation-observation.ts';
+import {
+  addTo,
+  isWanted,
+  type ObservationOptions,
+  type Observed,
+  observationOf,
+  slugOf,
+} from './observed-so-far.ts';
 import { reportObservation } from './report-observation.ts';
-import { UnmatchedTally } from './unmatched-tally.ts';
+import { generalPath, UnmatchedTally } from './unmatched-tally.ts';
 
 /** Folds any number of observed exchanges into one report, in bounded memory. */
 export interface Observation {
   /** One at a time: wait for each before adding the next, where there is something to wait for. */
   add(observed: ObservedExchange): Promise<void> | undefined;
+  /** The same of exchanges of which it was counted elsewhere what they come to; to be added in their order. */
+  addCounted(stretch: CountedStretch): StretchFold;
   /** What a run of ours had planned and could not send. */
   unsent(slot: UnplannedExchange): void;
   unread(entry: UnreadEntry): void;
@@ -26,7 +34,6 @@ export interface Observation {
 
 export type { ObservationOptions };
 
-export const CONTRACT_SAMPLE = 200;
 const MOST_UNREAD = 100;
 
 export function startObservation(ground: ObservationGround, options: ObservationOptions = {}): Observation {
@@ -36,6 +43,7 @@ export function startObservation(ground: ObservationGround, options: Observation
   };
   return {
     add: (observed) => add(seen, observed),
+    addCounted: (stretch) => foldStretch(seen, stretch),
     unsent: (slot) => {
       if (seen.ids.has(slot.id) || !isWanted(seen, slot.operation)) return;
       seen.slots.set(slot.id, slot);
@@ -51,23 +59,21 @@ export function startObservation(ground: ObservationGround, options: Observation
 
 function add(seen: Observed, observed: ObservedExchange): Promise<void> | undefined {
   seen.exchanges += 1;
-  const assigned = assignObserved(seen.ground, withOwnId(seen, observed), `observed-${seen.exchanges}`);
+  const assigned = assignObserved(seen.ground, withOwnId(seen, observed), slugOf(seen));
   if (assigned.kind === 'unmatched') {
-    seen.unmatched.add(observed, assigned.reason);
+    const { method } = observed.exchange.request;
+    const request = { method, path: generalPath(observed.url), reason: assigned.reason };
+    seen.unmatched.add(request, () => observed.at);
     return undefined;
   }
-  if (!isWanted(seen, assigned.operation.id)) {
+  const own = observationOf(seen, assigned.spec, assigned.operation);
+  if (own === undefined) {
     seen.leftOut += 1;
     return undefined;
   }
-  const own = observationOf(seen, assigned);
-  own.exchanges += 1;
   // What a run has planned is as much as its report holds; what further runs add is counted.
   const isOfPlan = seen.ids.get(assigned.planned.id) === 1;
-  const keptBefore = own.kept.length;
-  return judgeInto(own, assigned, seen.ground, isOfPlan)?.then(() => {
-    for (const { planned } of own.kept.slice(keptBefore)) seen.order.add(planned.id);
-  });
+  return addTo(seen, own, () => judgeInto(own, assigned, seen.ground, isOfPlan));
 }
 
 /** Two runs of ours give their exchanges the same ids; an exchange takes the place of the slot it fills. */
@@ -78,17 +84,4 @@ function withOwnId({ ids, slots }: Observed, observed: ObservedExchange): Observ
   ids.set(planned.id, times);
   slots.delete(planned.id);
   return times === 1 ? observed : { ...observed, planned: { ...planned, id: `${planned.id}-${times}` } };
-}
-
-function isWanted({ options: { operations } }: Observed, id: OperationId): boolean {
-  return operations === undefined || operations.some((operation) => operation.id === id);
-}
-
-function observationOf({ operations, options }: Observed, assigned: AssignedExchange): OperationObservation {
-  const { spec, operation } = assigned;
-  const known = operations.get(operation.id);
-  if (known !== undefined) return known;
-  const fresh = new OperationObservation(spec, operation, options.contractSample ?? CONTRACT_SAMPLE);
-  operations.set(operation.id, fresh);
-  return fresh;
 }

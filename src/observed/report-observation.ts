@@ -66,7 +66,7 @@ function tellOperation(
   own: OperationObservation,
   discreet: (text: string) => string,
 ): OperationReport {
-  const fields = own.fields().map((field) => ({
+  const fields = own.fields.seen().map((field) => ({
     ...field,
     values: field.values.map(({ value, times }) => ({
       value: typeof value === 'string' ? discreet(value) : value,

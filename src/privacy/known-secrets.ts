@@ -8,6 +8,9 @@ const LONG = 8;
 /** What may be a word; an id made of letters alone is longer. */
 const ORDINARY = /^[\p{L}_-]{1,15}$/u;
 
+/** What stands in place of a secret, in what was masked before: it hides one and is none. */
+const SHOWN = /^\[secret:[^[\]]*\]$/;
+
 /** Every secret of a run, its parts and what answers have shown of sessions. In memory only. */
 export class KnownSecrets {
   readonly #masked = new Needles();
@@ -29,7 +32,7 @@ export class KnownSecrets {
 
   /** `shown` is what stands in its place. */
   add(secret: string, shown: string): void {
-    if (this.#seen.has(secret)) return;
+    if (this.#seen.has(secret) || SHOWN.test(secret)) return;
     this.#seen.add(secret);
     for (const part of secretParts(secret)) this.#addPart(part, shown);
   }

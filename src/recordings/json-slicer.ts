@@ -1,11 +1,11 @@
-/** One object of a big JSON text, still as text, and where it stands. */
+/** One object of a big JSON text, still as bytes, and where it stands. */
 export interface Slice {
   readonly kind: 'slice';
   /** Name of the member that it is, or of the list that it is in. */
   readonly key: string;
   /** Its place in the list, from 1; 0 of a member. */
   readonly number: number;
-  readonly text: string;
+  readonly bytes: Buffer;
   readonly line: number;
   readonly byte: number;
 }
@@ -48,7 +48,7 @@ function endOfText(chunk: Buffer, from: number): number {
 }
 
 /** An object that has begun and is not whole yet. */
-interface OpenSlice extends Omit<Slice, 'kind' | 'text'> {
+interface OpenSlice extends Omit<Slice, 'kind' | 'bytes'> {
   readonly depth: number;
 }
 
@@ -114,13 +114,13 @@ export class JsonSlicer {
   }
 
   /** From the mark to here; nothing is held any more. */
-  #taken(end: number): string {
+  #taken(end: number): Buffer {
     const last = this.#chunk.subarray(this.#mark ?? end, end);
     const whole = this.#parts.length === 0 ? last : Buffer.concat([...this.#parts, last]);
     this.#mark = undefined;
     this.#parts = [];
     this.#held = 0;
-    return whole.toString('utf8');
+    return whole;
   }
 
   /** To the end of the slice, or of the chunk: most of a text is passed here, so nothing else is done on the way. */
@@ -153,7 +153,7 @@ export class JsonSlicer {
 
   #whole({ key, number, line, byte }: OpenSlice): Slice {
     this.#slice = undefined;
-    return { kind: 'slice', key, number, text: this.#taken(this.#at), line, byte };
+    return { kind: 'slice', key, number, bytes: this.#taken(this.#at), line, byte };
   }
 
   /** One byte between slices. */
@@ -177,7 +177,7 @@ export class JsonSlicer {
 
   #endText(): void {
     this.#isInText = false;
-    if (this.#depth === MEMBER - 1) this.#name = this.#taken(this.#at - 1);
+    if (this.#depth === MEMBER - 1) this.#name = this.#taken(this.#at - 1).toString('utf8');
   }
 
   #open(isList: boolean): void {

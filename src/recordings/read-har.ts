@@ -1,150 +1,96 @@
-import { isJsonObject, type Json } from '../model/json.ts';
-import type { ObservedExchange, ObservedPlan } from '../model/observed.ts';
-import type { RecordedItem } from '../model/recorded.ts';
-import { framedMessages, polledMessages } from './bayeux-messages.ts';
-import { exchangeOfEntry, mayBePacked, withPlainBody } from './har-exchange.ts';
+import { isJsonObject } from '../model/json.ts';
+import { packTexts, textAt } from '../model/packed-texts.ts';
+import type { RecordedStretch } from '../model/recorded.ts';
+import { itemOfUnsent, itemsOfEntry } from './har-entry-items.ts';
 import { type Breach, JsonSlicer, type Slice } from './json-slicer.ts';
 import { parseJson } from './parse-json.ts';
-import {
-  type ConformanceMember,
-  type HarEntry,
-  isConformanceMember,
-  isHarEntry,
-  isUnsentSlot,
-  misshapen,
-} from './recorded-shapes.ts';
+import { isLongEnough, stretchOf } from './stretch.ts';
+import { unread } from './unread.ts';
 
 export const MOST_ENTRY_BYTES = 256 * 1024 * 1024;
-
-/** Few enough to be gone before they are in the way, and enough to be worth a wait. */
-const MOST_AT_ONCE = 8;
 
 /** Recorders that write down every header, whatever it holds; others may leave out what lets somebody in. */
 const KEEP_CREDENTIALS = /mitmproxy|charles|livechat-conformance/i;
 
 /** The entries of a HAR file (version 1.2), as they come. */
-export async function* readHar(
-  chunks: AsyncIterable<Buffer>,
-  file: string,
-): AsyncGenerator<readonly RecordedItem[]> {
+export async function* readHar(chunks: AsyncIterable<Buffer>, file: string): AsyncGenerator<RecordedStretch> {
   const slicer = new JsonSlicer(MOST_ENTRY_BYTES);
-  const seen: Seen = { keepsCredentials: false, entries: 0 };
-  for await (const chunk of chunks) {
-    let items: RecordedItem[] = [];
-    for (const slice of slicer.add(chunk)) {
-      note(slice, seen);
-      const found = itemsOf(slice, file, seen.keepsCredentials);
-      items.push(...(found instanceof Promise ? await found : found));
-      if (items.length < MOST_AT_ONCE) continue;
-      yield items;
-      items = [];
-    }
-    yield items;
+  const reading: Reading = { file, keepsCredentials: false, entries: 0, slices: [], length: 0 };
+  try {
+    for await (const chunk of chunks)
+      for (const slice of slicer.add(chunk)) {
+        if (slice.kind === 'breach') {
+          yield* taken(reading);
+          yield stretchOf(() => [unreadBreach(slice, file)]);
+        } else if (slice.key === 'creator') {
+          yield* taken(reading);
+          reading.keepsCredentials = KEEP_CREDENTIALS.test(nameIn(slice.bytes));
+        } else if (add(reading, slice)) yield* taken(reading);
+      }
+  } catch (error) {
+    // What came before is as good as ever.
+    yield* taken(reading);
+    throw error;
   }
-  const last = lastOf(slicer.end(), seen.entries, file);
-  if (last !== undefined) yield [last];
+  yield* taken(reading);
+  const breach = slicer.end();
+  if (breach !== undefined) yield stretchOf(() => [unreadBreach(breach, file)]);
+  else if (reading.entries === 0) yield stretchOf(() => [unread(file, 'it holds no entry')]);
 }
 
-interface Seen {
+interface Reading {
+  readonly file: string;
   /** Does the recorder? */
   keepsCredentials: boolean;
   entries: number;
+  /** What was not passed on yet. */
+  slices: Slice[];
+  length: number;
 }
 
-function note(slice: Slice | Breach, seen: Seen): void {
-  if (slice.kind === 'breach') return;
-  if (slice.key === 'creator') seen.keepsCredentials = KEEP_CREDENTIALS.test(nameIn(slice.text));
-  if (slice.key === 'entries') seen.entries += 1;
+/** Tells whether there is enough for a stretch. */
+function add(reading: Reading, slice: Slice): boolean {
+  if (slice.key === 'entries') reading.entries += 1;
+  else if (slice.key !== '_unsent') return false;
+  reading.slices.push(slice);
+  reading.length += slice.bytes.length;
+  return isLongEnough(reading.length);
 }
 
-/** What is to be said of the file as a whole, once its end was seen. */
-function lastOf(breach: Breach | undefined, entries: number, file: string): RecordedItem | undefined {
-  if (breach !== undefined) return unreadBreach(breach, file);
-  return entries === 0 ? unread(file, 'it holds no entry') : undefined;
-}
-
-/** Most entries are read at once: to wait for each would take longer than to read it. */
-type Items = readonly RecordedItem[] | Promise<readonly RecordedItem[]>;
-
-function itemsOf(slice: Slice | Breach, file: string, keepsCredentials: boolean): Items {
-  if (slice.kind === 'breach') return [unreadBreach(slice, file)];
-  const { key, number, line, byte, text } = slice;
-  if (key !== 'entries' && key !== '_unsent') return [];
-  const at = `${file}, ${key === 'entries' ? 'entry' : 'slot'} ${number} (line ${line}, byte ${byte})`;
-  const value = parseJson(text);
-  if (value === undefined) return [unread(at, 'it is no JSON')];
-  if (key === '_unsent') return [unsentItem(value, at)];
-  if (!isHarEntry(value)) return [unread(at, misshapen(isHarEntry))];
-  return itemsOfEntry(value, at, keepsCredentials);
-}
-
-function itemsOfEntry(entry: HarEntry, at: string, keepsCredentials: boolean): Items {
-  const { _conformance: own } = entry;
-  if (own !== undefined && !isConformanceMember(own))
-    return [unread(at, `in _conformance ${misshapen(isConformanceMember)}`)];
-  const observed = exchangeOfEntry(entry, at, keepsCredentials);
-  return mayBePacked(observed)
-    ? withPlainBody(observed).then((plain) => itemsOfExchange(entry, at, plain, own))
-    : itemsOfExchange(entry, at, observed, own);
-}
-
-function itemsOfExchange(
-  entry: HarEntry,
-  at: string,
-  observed: ObservedExchange,
-  own: ConformanceMember | undefined,
-): readonly RecordedItem[] {
-  if (own !== undefined)
-    return [
-      ...(entry._unsent ?? []).map((slot) => unsentItem(slot, at)),
-      { kind: 'exchange', observed: asPlanned(observed, own) },
-    ];
-  const framed = framedMessages(entry, at);
-  const polled = polledMessages(observed);
-  if (polled !== undefined) return [...framed, polled];
-  return framed.length > 0 ? framed : [{ kind: 'exchange', observed }];
-}
-
-function unsentItem(slot: Json, at: string): RecordedItem {
-  return isUnsentSlot(slot) ? { kind: 'unsent', slot } : unread(at, misshapen(isUnsentSlot));
-}
-
-/** With what the format has no place for. */
-function asPlanned({ at, url, exchange }: ObservedExchange, own: ConformanceMember): ObservedExchange {
-  const { plan, reading, redirect, failure, notifications, notificationWait } = own;
-  const { stateValues, superseded, operation, path } = own;
-  const planned: ObservedPlan = {
-    ...{ ...plan, id: own.exchange, operation, stateValues, superseded },
-    request: { ...plan.request, body: plan.request.body },
-    reading: reading ?? null,
-  };
-  const { result } = exchange;
-  const { redirect: _guess, ...response } = result.kind === 'response' ? result.response : NO_ANSWER;
-  return {
-    ...{ at, url, planned },
-    exchange: {
-      ...{ ...exchange, notifications, notificationWait },
-      request: { ...exchange.request, path },
-      result:
-        failure === undefined
-          ? { kind: 'response', response: { ...response, ...(redirect && { redirect }) } }
-          : { kind: 'failure', failure },
+function* taken(reading: Reading): Generator<RecordedStretch> {
+  const { file, keepsCredentials, slices } = reading;
+  if (slices.length === 0) return;
+  [reading.slices, reading.length] = [[], 0];
+  const texts = packTexts(slices.map(({ bytes }) => bytes));
+  const places = slices.map(({ key, number, line, byte }): Place => ({ key, number, line, byte }));
+  yield {
+    form: { kind: 'har', keepsCredentials },
+    texts,
+    read: (entry) => {
+      const at = nameOf(places[entry], file);
+      const text = textAt(texts, entry);
+      return places[entry]?.key === '_unsent'
+        ? [itemOfUnsent(text, at)]
+        : itemsOfEntry(text, at, keepsCredentials);
     },
   };
 }
 
-const NO_ANSWER = { status: 0, headers: [], body: { text: '' }, redirect: undefined };
+/** Without its bytes, which would hold on to all that was read with them. */
+type Place = Omit<Slice, 'kind' | 'bytes'>;
 
-function unreadBreach({ line, byte, reason }: Breach, file: string): RecordedItem {
+function nameOf(place: Place | undefined, file: string): string {
+  if (place === undefined) return file;
+  const { key, number, line, byte } = place;
+  return `${file}, ${key === 'entries' ? 'entry' : 'slot'} ${number} (line ${line}, byte ${byte})`;
+}
+
+function unreadBreach({ line, byte, reason }: Breach, file: string): ReturnType<typeof unread> {
   return unread(`${file}, line ${line}, byte ${byte}`, `${reason}; what follows could not be read`);
 }
 
-function unread(at: string, reason: string): RecordedItem {
-  return { kind: 'unread', entry: { at, reason } };
-}
-
-function nameIn(creator: string): string {
-  const value = parseJson(creator);
+function nameIn(creator: Buffer): string {
+  const value = parseJson(creator.toString('utf8'));
   const name = isJsonObject(value) ? value['name'] : undefined;
   return typeof name === 'string' ? name : '';
 }

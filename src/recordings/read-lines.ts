@@ -1,7 +1,8 @@
 import type { Exchange } from '../model/exchange.ts';
 import { isJsonObject, type Json } from '../model/json.ts';
 import type { ObservedExchange } from '../model/observed.ts';
-import type { RecordedItem } from '../model/recorded.ts';
+import { packTexts, textAt } from '../model/packed-texts.ts';
+import type { RecordedItem, RecordedStretch } from '../model/recorded.ts';
 import { parseJson } from './parse-json.ts';
 import { MOST_ENTRY_BYTES } from './read-har.ts';
 import {
@@ -15,7 +16,9 @@ import {
   type ObservedLine,
   type SeenExchange,
 } from './recorded-shapes.ts';
+import { isLongEnough, stretchOf } from './stretch.ts';
 import { type TextLine, textLines } from './text-lines.ts';
+import { unread } from './unread.ts';
 
 /** What the lines before tell of those to come. */
 interface Journal {
@@ -29,22 +32,69 @@ interface Journal {
 export async function* readLines(
   chunks: AsyncIterable<Buffer>,
   file: string,
-): AsyncGenerator<readonly RecordedItem[]> {
+): AsyncGenerator<RecordedStretch> {
   const journal: Journal = { open: new Map(), superseded: new Map() };
-  for await (const line of textLines(chunks, MOST_ENTRY_BYTES)) yield itemsOf(line, file, journal);
-  yield [...journal.open].map(([id, at]) =>
-    unread(at, `${id} was sent, and what came of it was not written down`),
+  let lines: TextLine[] = [];
+  let length = 0;
+  try {
+    for await (const line of textLines(chunks, MOST_ENTRY_BYTES)) {
+      lines.push(line);
+      length += line.bytes.length;
+      if (!isLongEnough(length)) continue;
+      yield* stretchOfLines(lines, file, journal);
+      [lines, length] = [[], 0];
+    }
+  } catch (error) {
+    // What came before is as good as ever.
+    yield* stretchOfLines(lines, file, journal);
+    throw error;
+  }
+  yield* stretchOfLines(lines, file, journal);
+  yield stretchOf(() =>
+    [...journal.open].map(([id, at]) =>
+      unread(at, `${id} was sent, and what came of it was not written down`),
+    ),
   );
 }
 
-function itemsOf(line: TextLine, file: string, journal: Journal): readonly RecordedItem[] {
-  const at = `${file}, line ${line.number}`;
-  if (line.text.trim() === '') return [];
-  const value = parseJson(line.text);
+function* stretchOfLines(
+  lines: readonly TextLine[],
+  file: string,
+  journal: Journal,
+): Generator<RecordedStretch> {
+  if (lines.length === 0) return;
+  const texts = packTexts(lines.map(({ bytes }) => bytes));
+  // Without their bytes, which would hold on to all that was read with them.
+  const places = lines.map(({ number, byte, isOpen }): LinePlace => ({ number, byte, isOpen }));
+  yield {
+    form: { kind: 'line' },
+    texts,
+    read: (entry) => itemsOf(textAt(texts, entry), places[entry], file, journal),
+  };
+}
+
+type LinePlace = Omit<TextLine, 'bytes'>;
+
+function itemsOf(
+  text: string,
+  place: LinePlace | undefined,
+  file: string,
+  journal: Journal,
+): readonly RecordedItem[] {
+  if (place === undefined || text.trim() === '') return [];
+  const { number, byte, isOpen } = place;
+  const at = `${file}, line ${number}`;
+  const value = parseJson(text);
   if (value === undefined)
-    return [unread(`${at}, byte ${line.byte}`, line.isOpen ? 'the file breaks off' : 'it is no JSON')];
+    return [unread(`${at}, byte ${byte}`, isOpen ? 'the file breaks off' : 'it is no JSON')];
   const item = itemOf(value, at, journal);
   return item === undefined ? [] : [item];
+}
+
+/** The exchange of a line that needs no other to be understood. */
+export function exchangeInLine(text: string): ObservedExchange | undefined {
+  const value = parseJson(text);
+  return value === undefined || kindOf(value) !== undefined ? undefined : exchangeOf(value, '');
 }
 
 function itemOf(value: Json, at: string, journal: Journal): RecordedItem | undefined {
@@ -56,10 +106,14 @@ function itemOf(value: Json, at: string, journal: Journal): RecordedItem | undef
     return undefined;
   }
   if (kind === 'unsent' && isUnsentLine(value)) return { kind: 'unsent', slot: value.slot };
-  if (kind === undefined && isObservedLine(value)) return exchangeItem(observedOf(value, at));
-  if (kind === undefined && isSeenExchange(value))
-    return exchangeItem(observedOf({ url: value.request.path, exchange: value }, at));
-  return unread(at, whatIsWrong(value, kind));
+  const observed = kind === undefined ? exchangeOf(value, at) : undefined;
+  return observed === undefined ? unread(at, whatIsWrong(value, kind)) : exchangeItem(observed);
+}
+
+function exchangeOf(value: Json, at: string): ObservedExchange | undefined {
+  if (isObservedLine(value)) return observedOf(value, at);
+  if (isSeenExchange(value)) return observedOf({ url: value.request.path, exchange: value }, at);
+  return undefined;
 }
 
 /** An answer that others have followed waits for them. */
@@ -116,8 +170,4 @@ function kindOf(value: Json): string | undefined {
   if (!isJsonObject(value)) return undefined;
   const { kind } = value;
   return kind === undefined || typeof kind === 'string' ? kind : '';
-}
-
-function unread(at: string, reason: string): RecordedItem {
-  return { kind: 'unread', entry: { at, reason } };
 }

@@ -1,8 +1,10 @@
 import { pipeline, Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
-import type { RecordedItem } from '../model/recorded.ts';
+import type { RecordedItem, RecordedStretch } from '../model/recorded.ts';
 import { readHar } from './read-har.ts';
 import { readLines } from './read-lines.ts';
+import { stretchOf } from './stretch.ts';
+import { unread } from './unread.ts';
 
 /** Enough to tell one format from another. */
 const HEAD_BYTES = 64 * 1024;
@@ -12,20 +14,28 @@ export async function* readRecording(
   bytes: AsyncIterable<Uint8Array>,
   file: string,
 ): AsyncGenerator<RecordedItem> {
+  for await (const stretch of readStretches(bytes, file))
+    for (const entry of stretch.texts.ends.keys()) yield* await stretch.read(entry);
+}
+
+/** The same still as text, which is for whoever comes first to read. */
+export async function* readStretches(
+  bytes: AsyncIterable<Uint8Array>,
+  file: string,
+): AsyncGenerator<RecordedStretch> {
   try {
-    // In batches up to here: each wait costs as much as reading an entry does.
-    for await (const items of await unpacked(bytes, file)) for (const item of items) yield item;
+    yield* await unpacked(bytes, file);
   } catch (error) {
     // A disk that fails, or what was compressed and breaks off: what came before is as good as ever.
     const reason = `it cannot be read any further: ${error instanceof Error ? error.message : String(error)}`;
-    yield { kind: 'unread', entry: { at: file, reason } };
+    yield stretchOf(() => [unread(file, reason)]);
   }
 }
 
 async function unpacked(
   bytes: AsyncIterable<Uint8Array>,
   file: string,
-): Promise<AsyncIterable<readonly RecordedItem[]>> {
+): Promise<AsyncIterable<RecordedStretch>> {
   const { head, whole } = await beginning(bytes);
   if (head.subarray(0, 2).equals(GZIP)) return unpacked(unzipped(whole), file);
   if (UTF16.some((mark) => head.subarray(0, 2).equals(mark)))
@@ -38,8 +48,8 @@ async function unpacked(
   return unreadable(file, whatItIs(start));
 }
 
-async function* unreadable(at: string, reason: string): AsyncGenerator<readonly RecordedItem[]> {
-  yield [{ kind: 'unread', entry: { at, reason } }];
+async function* unreadable(at: string, reason: string): AsyncGenerator<RecordedStretch> {
+  yield stretchOf(() => [unread(at, reason)]);
 }
 
 const GZIP = Buffer.from([0x1f, 0x8b]);

@@ -1,6 +1,6 @@
-/** One line of a text, and where it stands. */
+/** One line of a text, still as bytes, and where it stands. */
 export interface TextLine {
-  readonly text: string;
+  readonly bytes: Buffer;
   /** From 1. */
   readonly number: number;
   readonly byte: number;
@@ -9,6 +9,7 @@ export interface TextLine {
 }
 
 const NEWLINE = 0x0a;
+const NOTHING = Buffer.alloc(0);
 
 /** The lines of a text while it is read; one that is longer than `most` bytes comes as an empty one. */
 export async function* textLines(chunks: AsyncIterable<Buffer>, most: number): AsyncGenerator<TextLine> {
@@ -17,8 +18,9 @@ export async function* textLines(chunks: AsyncIterable<Buffer>, most: number): A
   let number = 1;
   let byte = 0;
   const line = (isOpen: boolean): TextLine => {
-    const text = held > most ? '' : Buffer.concat(parts).toString('utf8');
-    return { text, number, byte, isOpen };
+    const [first = NOTHING, ...others] = held > most ? [] : parts;
+    const bytes = others.length === 0 ? first : Buffer.concat(parts);
+    return { bytes, number, byte, isOpen };
   };
   for await (const chunk of chunks) {
     let from = 0;

@@ -131,6 +131,11 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     packages: ['ajv/', 'node:stream', 'node:zlib'],
     because: 'a recording is read as a stream, and its answers are decoded as those of a target',
   },
+  threads: {
+    imports: ['model', 'observed', 'own-checks', 'recordings', 'run'],
+    packages: ['node:module', 'node:os', 'node:url', 'node:worker_threads'],
+    because: 'a thread reads and counts on its own what is sent to it as plain data',
+  },
   proxy: {
     imports: ['model', 'errors', 'diagnosis', 'targets', 'observed'],
     packages: [...['node:fs', 'node:http', 'node:net', 'node:stream', 'node:timers/promises', 'node:zlib']],
@@ -192,7 +197,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
         'privacy',
         'proxy',
       ],
-      ...['reporters', 'run', 'states', 'targets', 'verdict', 'pacts', 'broker'],
+      ...['reporters', 'run', 'states', 'targets', 'threads', 'verdict', 'pacts', 'broker'],
     ],
     packages: [
       ...['@clack/prompts', 'commander', 'diff', 'fast-string-width', 'yaml', 'ora', 'picocolors'],

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { withMember } from '../../src/model/edit-json.ts';
 import type { Json } from '../../src/model/json.ts';
+import { folderOfChecks, ownCheck } from '../fixtures/own-checks.ts';
 import { ANSWER, entry, har } from '../observed/har-parts.ts';
 import { complaintOf, reportIn, runCommand, temporaryFolder } from './run-command.ts';
 
@@ -25,8 +26,18 @@ net.Server.prototype.listen = function (...args) {
   return listen.apply(this, args);
 };
 const { lookup } = dns;
+if (!require('node:worker_threads').isMainThread) tell('a thread begins');
 dns.lookup = (name, ...rest) => { if (net.isIP(name) === 0) tell('looks up ' + name); return lookup(name, ...rest); };
 `;
+
+/** Somebody's own check: it has to be told whether it was a success. */
+const TOLD = `
+  broken: ({ response }) =>
+    response.body?.success === null ? [{ pointer: 'response.body#/success', expected: 'told', actual: 'null' }] : [],
+  examples: {
+    passes: [{ response: { body: { success: true } } }],
+    fails: [{ response: { body: { success: null } }, at: ['response.body#/success'] }],
+  }`;
 
 function watched(): { readonly environment: Readonly<Record<string, string>>; readonly seen: () => string } {
   const folder = temporaryFolder();
@@ -71,6 +82,39 @@ describe('judge', () => {
     expect(judged.exitCode).toBe(0);
     expect(judged.stdout).toContain('Of 1 observed exchange 1 were judged');
     expect(seen()).toBe('');
+  });
+
+  it('shares a long recording between threads, which judge by checks of one\u2019s own and open no socket', async () => {
+    const folder = temporaryFolder();
+    folderOfChecks(folder, {
+      'told.mjs': ownCheck('told-success', `${TOLD}, operations: ['rocketchat.registerDepartment']`),
+    });
+    const untold = withMember(ANSWER, '/success', null);
+    const entries = Array.from({ length: 4000 }, (_, at) => entry(at % 100 === 99 ? { answer: untold } : {}));
+    writeFileSync(join(folder, 'traffic.har'), har('Charles', entries));
+    const { environment, seen } = watched();
+    const casesWith = async (threads: string) => {
+      const args = ['traffic.har', '--contract-sample', '0', '--checks', 'desk-checks', '--threads', threads];
+      const judged = await runCommand(['judge', ...args, '--reporter', 'json'], { folder, environment });
+      expect(judged.exitCode).toBe(1);
+      return reportIn(folder).operations.flatMap(({ cases }) =>
+        cases.map(({ check, outcome, times = 1, findings }) => [
+          ...[check, outcome, times],
+          findings.map((one) => [one.fingerprint, one.seen]),
+        ]),
+      );
+    };
+    const alone = await casesWith('0');
+    expect(seen()).toBe('');
+    expect(alone.filter(([check]) => check === 'own-told-success')).toMatchObject([
+      ['own-told-success', 'passed', 3960, []],
+      ...Array.from({ length: 3 }, (_, at) => [
+        ...['own-told-success', 'failed', at === 0 ? 38 : 1],
+        [[expect.any(String), { times: 40, of: 4000 }]],
+      ]),
+    ]);
+    expect(await casesWith('2')).toEqual(alone);
+    expect(seen()).toBe('a thread begins\n'.repeat(2));
   });
 
   it('holds pacts of one\u2019s own against what was recorded', async () => {

@@ -25,7 +25,7 @@ describe('what is cut out', () => {
     expect(end).toBeUndefined();
     expect(
       found.map((slice) =>
-        slice.kind === 'slice' ? [slice.key, slice.number, JSON.parse(slice.text)] : slice,
+        slice.kind === 'slice' ? [slice.key, slice.number, JSON.parse(slice.bytes.toString())] : slice,
       ),
     ).toEqual([
       ['creator', 0, { name: 'c"}' }],
@@ -38,7 +38,7 @@ describe('what is cut out', () => {
       for (const slice of slicesOf(TEXT, size).found) {
         if (slice.kind === 'breach') throw new Error(slice.reason);
         const bytes = Buffer.from(TEXT);
-        expect(bytes.subarray(slice.byte).toString().startsWith(slice.text)).toBe(true);
+        expect(bytes.subarray(slice.byte).toString().startsWith(slice.bytes.toString())).toBe(true);
         expect(slice.line).toBe(bytes.subarray(0, slice.byte).toString().split('\n').length);
       }
   });

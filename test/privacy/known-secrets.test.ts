@@ -29,6 +29,16 @@ describe('a secret', () => {
     expect(foundIn(known, text)).toEqual([]);
   });
 
+  it('is not what stands in its place in something that was masked before', () => {
+    const masked = new KnownSecrets(new Set());
+    masked.add('[secret:authorization]', '[secret:authorization]');
+    masked.add('Zq7tulip88Kw', '[secret:other]');
+    expect(foundIn(masked, 'Bearer [secret:authorization]')).toEqual([]);
+    expect(masked.mask('[secret:authorization], Zq7tulip88Kw')).toBe(
+      '[secret:authorization], [secret:other]',
+    );
+  });
+
   it('is found across the pieces a large text is looked through in', () => {
     for (const before of [2 ** 20 - 5, 2 ** 20, 2 ** 21 - 1]) {
       const text = `${'x'.repeat(before)}${encodeURIComponent(SECRET)}`;

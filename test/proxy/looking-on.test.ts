@@ -8,7 +8,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { watchBayeux } from '../../src/proxy/bayeux-watch.ts';
 import { CopyRoom } from '../../src/proxy/bounded-copy.ts';
 import { NotificationDesk } from '../../src/proxy/notification-desk.ts';
-import { readLines } from '../../src/recordings/read-lines.ts';
+import { readRecording } from '../../src/recordings/read-recording.ts';
 import { openNotificationListener } from '../../src/targets/notification-listener.ts';
 import { serveHttp } from '../fixtures/loopback-server.ts';
 import { establish, runMock } from '../mock/mock-client.ts';
@@ -47,7 +47,7 @@ test('what passes is on disk without secrets, can be read again, and is judged',
   expect(kept).not.toContain(String(apiKey));
   expect(kept).not.toContain('127.0.0.1');
   const items = [];
-  for await (const found of readLines(createReadStream(proxy.evidence), 'evidence')) items.push(...found);
+  for await (const item of readRecording(createReadStream(proxy.evidence), 'evidence')) items.push(item);
   expect(items).toMatchObject([
     {
       observed: { url: '/acquire/api/v1/crm/messenger/chat/join', exchange: { request: { method: 'GET' } } },

@@ -43,6 +43,11 @@ const command: CommandDefinition = {
         count,
         200,
       )
+      .option(
+        '--threads <n>',
+        'threads that share a long recording; 0 judges it in one (default: one per processor, at most 8)',
+        count,
+      )
       .option('--out <dir>', 'folder for the reports', 'reports')
       .option(
         '--reporter <name[=file]>',

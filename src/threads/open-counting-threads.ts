@@ -1,0 +1,125 @@
+import { availableParallelism } from 'node:os';
+import { Worker } from 'node:worker_threads';
+import type { Suite } from '../model/suite.ts';
+import type { CountedStretch } from '../observed/counted-stretch.ts';
+import type { BaseUrls } from '../observed/match-operation.ts';
+import type { StretchCounter } from '../observed/stretch-counter.ts';
+import { matterOf } from './suite-matter.ts';
+import type { CountingGrounds, CountingJob, CountingReply, CountingWork } from './thread-messages.ts';
+
+/** What threads count by, and how many there are. */
+export interface CountingThreadsOptions {
+  readonly suite: Suite;
+  readonly checkFolders: readonly string[];
+  readonly baseUrls?: BaseUrls;
+  /** 0 leaves everything to whoever asks. */
+  readonly threads: number;
+  /** Stretches that come before any thread is started: what is short is done before one is up. */
+  readonly startAfter?: number;
+}
+
+export interface CountingThreads extends StretchCounter {
+  close(): Promise<void>;
+}
+
+const START_AFTER = 4;
+const MOST_THREADS = 8;
+/** What is read of an entry is gone with it; with more room it is gone before anybody has to look for what is left. */
+const YOUNG_MEGABYTES = 96;
+
+/** As many as there are processors; where there is one, another thread would only be in the way. */
+export function usualThreads(): number {
+  const processors = availableParallelism();
+  return processors === 1 ? 0 : Math.min(processors, MOST_THREADS);
+}
+
+/** Threads that count stretches of recordings; none is started before there is enough to do. */
+export function openCountingThreads(options: CountingThreadsOptions): CountingThreads {
+  const { threads: wanted, startAfter = START_AFTER } = options;
+  let threads: readonly CountingThread[] = [];
+  let seen = 0;
+  const count = (work: CountingWork) => leastBusy(threads)?.count(work);
+  return {
+    atOnce: wanted,
+    count: ({ form, texts }) => {
+      if (form === undefined) return undefined;
+      seen += 1;
+      if (seen === startAfter + 1) threads = startThreads(options);
+      return count({ kind: 'texts', form, texts });
+    },
+    countObserved: (observed) => count({ kind: 'observed', observed }),
+    close: async () => {
+      await Promise.all(threads.map((thread) => thread.close()));
+    },
+  };
+}
+
+interface CountingThread {
+  /** What it has yet to count; infinite where it is gone. */
+  readonly waiting: () => number;
+  readonly count: (work: CountingWork) => Promise<CountedStretch | undefined>;
+  readonly close: () => Promise<void>;
+}
+
+function leastBusy(threads: readonly CountingThread[]): CountingThread | undefined {
+  const alive = threads.filter((thread) => Number.isFinite(thread.waiting()));
+  return alive.toSorted((one, other) => one.waiting() - other.waiting())[0];
+}
+
+function startThreads({
+  suite,
+  checkFolders,
+  baseUrls = {},
+  threads,
+}: CountingThreadsOptions): readonly CountingThread[] {
+  const grounds: CountingGrounds = { matter: matterOf(suite), checkFolders, baseUrls };
+  return Array.from({ length: threads }, () => startThread(grounds));
+}
+
+/** What a thread that is lost has not counted is left to whoever has asked. */
+function startThread(grounds: CountingGrounds): CountingThread {
+  const worker = openWorker(grounds);
+  const open = new Map<number, (counted: CountedStretch | undefined) => void>();
+  let number = 0;
+  let isLost = false;
+  const lose = (): void => {
+    isLost = true;
+    for (const settle of open.values()) settle(undefined);
+    open.clear();
+  };
+  worker.on('message', (reply: CountingReply) => {
+    open.get(reply.number)?.(reply.counted);
+    open.delete(reply.number);
+  });
+  worker.on('error', lose);
+  worker.on('exit', lose);
+  return {
+    waiting: () => (isLost ? Number.POSITIVE_INFINITY : open.size),
+    count: (work) =>
+      new Promise((resolve) => {
+        number += 1;
+        open.set(number, resolve);
+        const job: CountingJob = { number, work };
+        worker.postMessage(job);
+      }),
+    close: async () => {
+      await worker.terminate();
+    },
+  };
+}
+
+function openWorker(workerData: CountingGrounds): Worker {
+  // Beside this file, or beside what it was bundled into.
+  const { extension = '.js' } = /(?<extension>\.\w+)$/.exec(import.meta.url)?.groups ?? {};
+  const file = new URL(`./counting-thread${extension}`, import.meta.url);
+  const options = { workerData, resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES } };
+  return extension === '.ts'
+    ? new Worker(loadingSource(file), { ...options, eval: true })
+    : new Worker(file, options);
+}
+
+/** What loads sources for the main thread does not do so for others by itself. */
+function loadingSource(file: URL): string {
+  const loader = import.meta.resolve('tsx/esm/api');
+  return `import(${JSON.stringify(loader)}).then(({ register }) => (register(), import(${JSON.stringify(file.href)})));`;
+}
