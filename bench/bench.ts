@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Report } from '../src/model/report.ts';
 import { openInBrowser } from './page-in-browser.ts';
-import { compare } from './ratio.ts';
+import { compare, HEADING } from './ratio.ts';
 import { recordExchanges } from './recorded-exchanges.ts';
 import { runBundled } from './run-bundled.ts';
 import { benchScanning } from './scanning.ts';
@@ -19,9 +19,7 @@ const node =
     spawnSync(process.execPath, [...args], { stdio: 'ignore' });
 const empty = node('-e', '0');
 
-console.log(
-  `${'measure'.padEnd(58)} ${'own'.padStart(12)} ${'baseline'.padStart(12)} ${'ratio'.padStart(10)}`,
-);
+console.log(HEADING);
 console.log(await compare('cold start: --version / node -e 0', 11, node(COMMAND, '--version'), empty));
 console.log(
   await compare('whole run on the mock / node -e 0', 5, node(COMMAND, 'run', '--out', folder), empty),

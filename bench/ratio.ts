@@ -1,3 +1,8 @@
+const WIDTH = 78;
+
+/** What stands above the rows; the speed is that of the baseline's. */
+export const HEADING = `${'measure'.padEnd(WIDTH)} ${'own'.padStart(12)} ${'baseline'.padStart(12)} ${'ratio'.padStart(10)} ${'speed'.padStart(7)}`;
+
 /** Median of measured milliseconds. */
 export function median(values: readonly number[]): number {
   const sorted = values.toSorted((left, right) => left - right);
@@ -28,7 +33,9 @@ interface Times {
 }
 
 function row(name: string, { own, base }: Times): string {
-  return `${name.padEnd(58)} ${own.toFixed(1).padStart(9)} ms ${base.toFixed(1).padStart(9)} ms ${(own / base).toFixed(2).padStart(8)} x`;
+  const times = `${own.toFixed(1).padStart(9)} ms ${base.toFixed(1).padStart(9)} ms`;
+  const speed = `${((100 * base) / own).toFixed(0).padStart(5)} %`;
+  return `${name.padEnd(WIDTH)} ${times} ${(own / base).toFixed(2).padStart(8)} x ${speed}`;
 }
 
 export async function timed(work: () => unknown): Promise<number> {

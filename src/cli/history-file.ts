@@ -17,7 +17,7 @@ export function historyOf(folder: string, target: string): readonly HistoryEntry
 /** Adds a run; the same run again takes its own place. Gives the file. */
 export function keepInHistory(folder: string, entry: HistoryEntry): string {
   const file = fileOf(folder, entry.target);
-  const others = historyOf(folder, entry.target).filter(({ run }) => run !== entry.run);
+  const others = historyOf(folder, entry.target).filter((one) => !isSameRun(one, entry));
   const kept = [...others, entry].toSorted((one, other) =>
     one.startedAt.localeCompare(other.startedAt, 'en'),
   );
@@ -29,6 +29,11 @@ export function keepInHistory(folder: string, entry: HistoryEntry): string {
       .join(''),
   );
   return file;
+}
+
+/** The id of a run has its second; two that began in one second are two. */
+function isSameRun(one: HistoryEntry, other: HistoryEntry): boolean {
+  return one.run === other.run && one.startedAt === other.startedAt;
 }
 
 /** Names of targets may hold what no file name may; the digest tells two apart that look alike then. */

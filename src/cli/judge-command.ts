@@ -100,10 +100,10 @@ async function carryOut(
   const { signal } = interrupt;
   // Pact is shown recorded answers over the loopback interface; without it no socket is opened at all.
   const matcher = options.contractSample === 0 ? undefined : await startPactMatcher();
-  const checks = checksOf(suite);
-  const ground = { suite, checks, matcher, masker: tenant.masker, baseUrls: tenant.baseUrls };
+  const { masker, baseUrls } = tenant;
+  const ground = { suite, checks: checksOf(suite), matcher, masker, baseUrls };
   const { contractSample, today, checks: checkFolders, threads = usualThreads() } = options;
-  const counter = openCountingThreads({ suite, checkFolders, baseUrls: tenant.baseUrls, threads });
+  const counter = openCountingThreads({ suite, checkFolders, baseUrls, operations, threads });
   const observation = startObservation(ground, {
     ...{ waivers, contractSample },
     ...(operations && { operations }),

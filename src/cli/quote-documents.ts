@@ -3,7 +3,7 @@ import type { Quotation, Report } from '../model/report.ts';
 import type { Source } from '../model/source.ts';
 import type { Suite } from '../model/suite.ts';
 
-/** Adds the cited lines of the report, and names every citation of the specs whose lines have changed since. */
+/** Adds the cited lines of the report, and names every citation of the specs and of checks of the user's own whose lines have changed since. */
 export function quoteDocuments(report: Report, suite: Suite, texts: DocumentTexts): Report {
   const cited = report.operations.flatMap((operation) => [
     operation.source,
@@ -28,8 +28,8 @@ function keyOf({ document, lines }: Source): string {
   return `${document}:${lines.join('-')}`;
 }
 
-function staleCitations(suite: Suite, texts: DocumentTexts): readonly string[] {
-  return suite.specs.flatMap(({ file, citations, defects }) => [
+function staleCitations({ specs, checks = [] }: Suite, texts: DocumentTexts): readonly string[] {
+  const inSpecs = specs.flatMap(({ file, citations, defects }) => [
     ...[...citations].flatMap(([node, { pointer, source }]) =>
       'x-source' in node && texts.isStale(source) ? [`${file}#${pointer} (${keyOf(source)})`] : [],
     ),
@@ -37,4 +37,8 @@ function staleCitations(suite: Suite, texts: DocumentTexts): readonly string[] {
       sources.flatMap(({ source }) => (texts.isStale(source) ? [`defect ${id} (${keyOf(source)})`] : [])),
     ),
   ]);
+  const inChecks = checks.flatMap(({ id, from, source }) =>
+    source !== undefined && texts.isStale(source) ? [`${from}, ${id} (${keyOf(source)})`] : [],
+  );
+  return [...inSpecs, ...inChecks];
 }

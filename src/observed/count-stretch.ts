@@ -18,6 +18,8 @@ export interface CountingGround {
   readonly suite: Suite;
   readonly checks: readonly Check[];
   readonly baseUrls?: BaseUrls;
+  /** Operations that are judged; undefined where all are. */
+  readonly wanted?: readonly OperationId[] | undefined;
 }
 
 interface Counting {
@@ -62,6 +64,7 @@ function countAssigned(
   number: number,
 ): number {
   const { spec, operation } = assigned;
+  if (ground.wanted?.includes(operation.id) === false) return distinct.leftOut();
   const { cases, subject } = judgeForCount(assigned, ground);
   const own = fields.get(operation.id) ?? new OperationFields(spec, operation, UNBOUNDED);
   fields.set(operation.id, own);

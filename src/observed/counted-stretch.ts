@@ -22,5 +22,7 @@ export type CountedExchange =
     }
   /** `path` without what looks like an id. */
   | { readonly kind: 'unmatched'; readonly method: string; readonly path: string; readonly reason: string }
+  /** Of an operation that was not asked for. */
+  | { readonly kind: 'left-out' }
   /** It takes more than itself to judge it, or nobody could. */
   | { readonly kind: 'whole' };

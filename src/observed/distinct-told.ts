@@ -12,9 +12,8 @@ export class DistinctTold {
   readonly #others = new Map<string, number>();
 
   counted(operation: OperationId, cases: readonly CountedCase[], interactions: readonly number[]): number {
-    let key = `${operation} ${interactions.join()}`;
     const numbers = cases.map((one) => this.#numberOf(one));
-    key += `:${numbers.join()}`;
+    const key = `${operation} ${interactions.join()} ${numbers.join()}`;
     return (
       this.#numbers.get(key) ??
       this.#add(key, {
@@ -31,8 +30,12 @@ export class DistinctTold {
     return this.#numbers.get(key) ?? this.#add(key, { kind: 'unmatched', method, path, reason });
   }
 
+  leftOut(): number {
+    return this.#numbers.get('left-out') ?? this.#add('left-out', { kind: 'left-out' });
+  }
+
   whole(): number {
-    return this.#numbers.get(WHOLE) ?? this.#add(WHOLE, { kind: 'whole' });
+    return this.#numbers.get('whole') ?? this.#add('whole', { kind: 'whole' });
   }
 
   #add(key: string, told: CountedExchange): number {
@@ -59,5 +62,3 @@ export class DistinctTold {
     return this.#cases.push({ judge, check, title, outcome, level, reason, findings: facts }) - 1;
   };
 }
-
-const WHOLE = 'whole';

@@ -44,7 +44,6 @@ export function isTold({ exchanges, told }: CountedStretch, number: number): boo
 /** What was told of exchanges, in the words of this observation. */
 type Known =
   | Exclude<CountedExchange, { readonly kind: 'counted' }>
-  | { readonly kind: 'left-out' }
   | {
       readonly kind: 'observed';
       readonly own: OperationObservation;

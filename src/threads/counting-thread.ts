@@ -12,9 +12,9 @@ import { suiteOf } from './suite-matter.ts';
 import type { CountingGrounds, CountingJob, CountingReply } from './thread-messages.ts';
 
 // Nobody else starts it.
-const { matter, checkFolders, baseUrls } = workerData as CountingGrounds;
+const { matter, checkFolders, baseUrls, wanted } = workerData as CountingGrounds;
 const suite = await withChecks(suiteOf(matter), checkFolders);
-const ground = { suite, checks: checksOf(suite), baseUrls };
+const ground = { suite, checks: checksOf(suite), baseUrls, wanted };
 
 parentPort?.on('message', ({ number, work }: CountingJob) => {
   const reply: CountingReply = { number, counted: countStretch(ground, exchangesOf(work)) };

@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
+import type { Operation } from '../model/operation.ts';
 import type { Suite } from '../model/suite.ts';
 import type { CountedStretch } from '../observed/counted-stretch.ts';
 import type { BaseUrls } from '../observed/match-operation.ts';
@@ -12,6 +13,8 @@ export interface CountingThreadsOptions {
   readonly suite: Suite;
   readonly checkFolders: readonly string[];
   readonly baseUrls?: BaseUrls;
+  /** Only these are judged; without it all. */
+  readonly operations?: readonly Operation[] | undefined;
   /** 0 leaves everything to whoever asks. */
   readonly threads: number;
   /** Stretches that come before any thread is started: what is short is done before one is up. */
@@ -70,9 +73,11 @@ function startThreads({
   suite,
   checkFolders,
   baseUrls = {},
+  operations,
   threads,
 }: CountingThreadsOptions): readonly CountingThread[] {
-  const grounds: CountingGrounds = { matter: matterOf(suite), checkFolders, baseUrls };
+  const wanted = operations?.map(({ id }) => id);
+  const grounds: CountingGrounds = { matter: matterOf(suite), checkFolders, baseUrls, wanted };
   return Array.from({ length: threads }, () => startThread(grounds));
 }
 
@@ -91,6 +96,7 @@ function startThread(grounds: CountingGrounds): CountingThread {
     open.get(reply.number)?.(reply.counted);
     open.delete(reply.number);
   });
+  worker.on('messageerror', lose);
   worker.on('error', lose);
   worker.on('exit', lose);
   return {

@@ -1,4 +1,5 @@
 import type { ObservedExchange } from '../model/observed.ts';
+import type { OperationId } from '../model/operation.ts';
 import type { PackedTexts } from '../model/packed-texts.ts';
 import type { EntryForm } from '../model/recorded.ts';
 import type { CountedStretch } from '../observed/counted-stretch.ts';
@@ -11,6 +12,8 @@ export interface CountingGrounds {
   /** Folders of checks of the user's own, which each thread loads itself: code cannot be sent. */
   readonly checkFolders: readonly string[];
   readonly baseUrls: BaseUrls;
+  /** Operations that are judged; undefined where all are. */
+  readonly wanted: readonly OperationId[] | undefined;
 }
 
 /** Exchanges to count: of the entries of a stretch, or as they were read. */

@@ -149,9 +149,10 @@ describe('the same report', () => {
     const operations = [operationOf('acquire.sendSms')];
     const alone = await judged(TEXT, { operations });
     expect(alone.observation?.leftOut).toBeGreaterThan(100);
-    await withThreads({}, async (counter) => {
-      expect(await judged(TEXT, { counter, operations })).toEqual(alone);
-    });
+    for (const told of [{}, { operations }])
+      await withThreads(told, async (counter) => {
+        expect(await judged(TEXT, { counter, operations })).toEqual(alone);
+      });
   });
 
   test('where no thread can start', async () => {
