@@ -10,7 +10,7 @@ const entry = (milliseconds: string, verdict: HistoryEntry['verdict']): HistoryE
 
 test('runs that began in one second are two, and the same run told again is one', () => {
   const folder = temporaryFolder();
-  for (const one of [entry('200', 'nonconformant'), entry('100', 'conformant'), entry('200', 'unverified')])
+  for (const one of [entry('200', 'nonconformant'), entry('100', 'conformant'), entry('200', 'unproven')])
     keepInHistory(folder, one);
-  expect(historyOf(folder, 'mock')).toEqual([entry('100', 'conformant'), entry('200', 'unverified')]);
+  expect(historyOf(folder, 'mock')).toEqual([entry('100', 'conformant'), entry('200', 'unproven')]);
 });
