@@ -10,7 +10,7 @@ import {
   serveVendor,
   startMeasured,
 } from './proxied-vendor.ts';
-import { compare } from './ratio.ts';
+import { compare, WIDTH } from './ratio.ts';
 
 const SAMPLE = resolve(import.meta.dirname, '../reports/sample/report.json');
 const REQUESTS = 500;
@@ -35,11 +35,11 @@ async function report({ origin, held }: ServedVendor, passing: MeasuredProxy): P
   const judged = `${REQUESTS} requests judged on the side: proxy / direct`;
   console.log(await compare(judged, 5, join(through), join(origin)));
   console.log(await compare(`${LARGE_MB} MB answer: proxy / direct`, 3, large(through), large(origin)));
-  console.log(`${''.padEnd(58)} ${grown()}`);
+  console.log(`${''.padEnd(WIDTH)} ${grown()}`);
   const polls = (base: string) => () => poll(`${base}/api/v2/notifications`, held);
   const many = `${POLLS} polls held at once: proxy / direct`;
   console.log(await compare(many, 3, polls(`${passing.origin}/genesys`), polls(origin)));
-  console.log(`${''.padEnd(58)} ${grown()}`);
+  console.log(`${''.padEnd(WIDTH)} ${grown()}`);
 }
 
 function ask(url: string, times: number, body?: string): () => Promise<void> {

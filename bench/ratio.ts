@@ -1,4 +1,5 @@
-const WIDTH = 78;
+/** Of the names of measures. */
+export const WIDTH = 78;
 
 /** What stands above the rows; the speed is that of the baseline's. */
 export const HEADING = `${'measure'.padEnd(WIDTH)} ${'own'.padStart(12)} ${'baseline'.padStart(12)} ${'ratio'.padStart(10)} ${'speed'.padStart(7)}`;
