@@ -48,7 +48,7 @@ export const ERROR_CODES = {
   },
   'document-unpinned': {
     means: 'Nothing is kept of the words of a document, so it cannot be compared.',
-    next: 'Pin the text that the specs were written from: documents --check DIR --pin.',
+    next: 'Pin the text that the specs were written from: documents --check DIR --pin, with --specs for specs of your own.',
   },
   'documents-incomplete': {
     means: 'A text of a vendor document is not in the folder that was given.',

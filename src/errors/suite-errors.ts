@@ -97,7 +97,7 @@ export const suiteErrors = {
     new UserError(
       'document-unpinned',
       `${folder} keeps nothing of the words of ${document} to compare with.`,
-      'Give the text that the specs were written from to "livechat-conformance documents --check DIR --pin".',
+      `Give the text that the specs were written from to "livechat-conformance documents --check DIR --specs ${folder} --pin".`,
     ),
 
   documentsIncomplete: (folder: string, file: string) =>

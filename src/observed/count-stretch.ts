@@ -34,12 +34,15 @@ export function countStretch(
   exchanges: Iterable<ObservedExchange | undefined>,
 ): CountedStretch {
   const counting: Counting = { ground, distinct: new DistinctTold(), fields: new Map() };
-  const numbers = Uint32Array.from(exchanges, (observed, number) =>
-    observed === undefined ? counting.distinct.whole() : countExchange(counting, observed, number),
-  );
   const { distinct, fields } = counting;
+  const numbers: number[] = [];
+  // One after the other: to have them all at once would keep each in memory for as long as the last.
+  for (const observed of exchanges)
+    numbers.push(
+      observed === undefined ? distinct.whole() : countExchange(counting, observed, numbers.length),
+    );
   return {
-    exchanges: numbers,
+    exchanges: Uint32Array.from(numbers),
     told: distinct.told,
     fields: [...fields].map(([operation, own]) => [operation, own.tallied()]),
   };

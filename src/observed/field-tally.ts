@@ -1,6 +1,7 @@
 import { isJsonArray, type Json, type JsonObject } from '../model/json.ts';
 import { escapeToken, JSON_TYPES } from '../model/json-pointer.ts';
 import type { FieldSeen } from '../model/observation.ts';
+import { typeNumber } from './type-number.ts';
 
 /** So that no recording makes a tally grow without end. */
 export interface TallyBounds {
@@ -23,29 +24,6 @@ const DIGITS = /^\d+$/;
 function isId(name: string): boolean {
   const first = name.charCodeAt(0);
   return first >= 0x30 && first <= 0x39 && DIGITS.test(name);
-}
-
-const NULL = JSON_TYPES.indexOf('null');
-const BOOLEAN = JSON_TYPES.indexOf('boolean');
-const INTEGER = JSON_TYPES.indexOf('integer');
-const NUMBER = JSON_TYPES.indexOf('number');
-const STRING = JSON_TYPES.indexOf('string');
-const ARRAY = JSON_TYPES.indexOf('array');
-const OBJECT = JSON_TYPES.indexOf('object');
-
-/** In `JSON_TYPES`: of every value of every message a name would be looked up. */
-function typeNumber(value: Json): number {
-  switch (typeof value) {
-    case 'string':
-      return STRING;
-    case 'number':
-      return Number.isInteger(value) ? INTEGER : NUMBER;
-    case 'boolean':
-      return BOOLEAN;
-    case 'object':
-      if (value === null) return NULL;
-      return isJsonArray(value) ? ARRAY : OBJECT;
-  }
 }
 
 interface Field {
