@@ -25,7 +25,7 @@ export const ANSWER_TROUBLES = {
   'not-http': {
     says: 'what came back is not HTTP',
     blame: 'undetermined',
-    next: 'Check scheme and port of the base URL: another service may listen there.',
+    next: 'Check scheme and port of the base URL: another service may listen there. If it does begin as HTTP, a line of its head is broken: report that to the vendor, or whoever runs what lies in between.',
     isPassing: false,
   },
   'headers-too-large': {
