@@ -79,7 +79,12 @@ export class FieldTally {
     return { root: this.#root, messages: this.#messages };
   }
 
-  /** Counts in what another tally has counted; gives the numbers of the messages that have shown anything first. */
+  /** Within the bounds it is the same to count parts and to count the whole; beyond them it hangs on the order of messages. */
+  hasRoomFor({ root }: TalliedFields): boolean {
+    return this.#fields + missingIn(this.#root, root, this.#bounds.names) <= this.#bounds.fields;
+  }
+
+  /** Counts in what this one has room for; gives the numbers of the messages that have shown anything first. */
   merge({ root, messages }: TalliedFields): ReadonlySet<number> {
     this.#messages += messages;
     const firsts = new Set<number>();
@@ -190,6 +195,19 @@ export class FieldTally {
       ...members,
     ];
   }
+}
+
+/** How many fields of the other one are not known; infinite where an object would have more names than it may. */
+function missingIn(field: Field | undefined, other: Field, mostNames: number): number {
+  let names = 0;
+  let below = 0;
+  for (const [name, member] of other.members) {
+    const known = field?.members.get(name);
+    if (known === undefined) names += 1;
+    below += missingIn(known, member, mostNames);
+  }
+  const isTooMany = names > 0 && (field?.members.size ?? 0) + names > mostNames;
+  return isTooMany ? Infinity : names + below;
 }
 
 /** Of a member of a list or a map of ids nobody can tell how many there might have been. */

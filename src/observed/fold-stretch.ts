@@ -18,20 +18,31 @@ export type ReadExchange = () => readonly RecordedItem[] | Promise<readonly Reco
 
 /** The exchanges of a stretch, by their numbers in it from 0. */
 export interface StretchFold {
+  /** Can it be added by what was counted of it? */
+  tells(number: number): boolean;
   /** One at a time and in their order, as any other exchange; what is not told cannot be added. */
   add(number: number, read: ReadExchange): Promise<void> | undefined;
 }
 
-/** Adds what the exchanges show of fields at once, and the exchanges as they are asked for. */
-export function foldStretch(seen: Observed, { exchanges, told, fields }: CountedStretch): StretchFold {
+/**
+ * Adds what the exchanges show of fields at once, and the exchanges as they are asked for. Nothing is told of exchanges of
+ * operations that are to be counted one by one, nor where their fields are more than there is room for.
+ */
+export function foldStretch(
+  seen: Observed,
+  { exchanges, told, fields }: CountedStretch,
+  oneByOne: ReadonlySet<OperationId>,
+): StretchFold {
   const firsts = new Map<OperationId, ReadonlySet<number>>();
   for (const [id, places] of fields) {
-    const own = observed(seen, id)?.own;
-    if (own !== undefined) firsts.set(id, own.fields.merge(places));
+    const own = oneByOne.has(id) ? undefined : observed(seen, id)?.own;
+    if (own?.fields.hasRoomFor(places) === true) firsts.set(id, own.fields.merge(places));
   }
   const known = told.map((one) => knownOf(seen, one, firsts));
+  const at = (number: number): Known => known[exchanges[number] ?? -1] ?? WHOLE;
   return {
-    add: (number, read) => add(seen, known[exchanges[number] ?? -1] ?? WHOLE, number, read),
+    tells: (number) => at(number).kind !== 'whole',
+    add: (number, read) => add(seen, at(number), number, read),
   };
 }
 
@@ -54,7 +65,6 @@ type Known =
     };
 
 const WHOLE: Known = { kind: 'whole' };
-const NONE: ReadonlySet<number> = new Set();
 
 function knownOf(
   seen: Observed,
@@ -65,9 +75,11 @@ function knownOf(
   const { operation: id, cases } = told;
   const found = observed(seen, id);
   if (found === undefined) return { kind: 'left-out' };
+  const first = firsts.get(id);
+  if (first === undefined) return WHOLE;
   const all = interactionsOf(seen.ground.suite.contracts)(found.operation);
   const interactions = told.interactions.flatMap((number) => all[number] ?? []);
-  return { kind: 'observed', own: found.own, interactions, cases, firsts: firsts.get(id) ?? NONE };
+  return { kind: 'observed', own: found.own, interactions, cases, firsts: first };
 }
 
 function add(seen: Observed, known: Known, number: number, read: ReadExchange): Promise<void> | undefined {

@@ -1,5 +1,6 @@
 import type { UnreadEntry } from '../model/observation.ts';
 import type { ObservedExchange } from '../model/observed.ts';
+import type { OperationId } from '../model/operation.ts';
 import type { UnplannedExchange } from '../model/plan.ts';
 import type { Report } from '../model/report.ts';
 import type { ReportParts } from '../run/build-report.ts';
@@ -23,8 +24,11 @@ import { generalPath, UnmatchedTally } from './unmatched-tally.ts';
 export interface Observation {
   /** One at a time: wait for each before adding the next, where there is something to wait for. */
   add(observed: ObservedExchange): Promise<void> | undefined;
-  /** The same of exchanges of which it was counted elsewhere what they come to; to be added in their order. */
-  addCounted(stretch: CountedStretch): StretchFold;
+  /**
+   * The same of exchanges of which it was counted elsewhere what they come to; to be added in their order. `oneByOne` are
+   * operations of which there are others among them.
+   */
+  addCounted(stretch: CountedStretch, oneByOne: ReadonlySet<OperationId>): StretchFold;
   /** What a run of ours had planned and could not send. */
   unsent(slot: UnplannedExchange): void;
   unread(entry: UnreadEntry): void;
@@ -43,7 +47,7 @@ export function startObservation(ground: ObservationGround, options: Observation
   };
   return {
     add: (observed) => add(seen, observed),
-    addCounted: (stretch) => foldStretch(seen, stretch),
+    addCounted: (stretch, oneByOne) => foldStretch(seen, stretch, oneByOne),
     unsent: (slot) => {
       if (seen.ids.has(slot.id) || !isWanted(seen, slot.operation)) return;
       seen.slots.set(slot.id, slot);

@@ -48,7 +48,12 @@ export class OperationFields {
     return [...this.#tallies].map(([place, tally]) => [place, tally.tallied()]);
   }
 
-  /** Counts in what was tallied of other exchanges; gives the numbers of those that have shown anything first. */
+  /** Do they come to the same as if their exchanges were counted here one by one? */
+  hasRoomFor(places: PlaceFields): boolean {
+    return places.every(([place, fields]) => this.#tallyOf(place).hasRoomFor(fields));
+  }
+
+  /** Counts in what was tallied of other exchanges, if there is room for it; gives the numbers of those that have shown anything first. */
   merge(places: PlaceFields): ReadonlySet<number> {
     return new Set(places.flatMap(([place, fields]) => [...this.#tallyOf(place).merge(fields)]));
   }

@@ -1,8 +1,9 @@
 import type { ObservedExchange } from '../model/observed.ts';
+import type { OperationId } from '../model/operation.ts';
 import type { RecordedItem, RecordedStretch } from '../model/recorded.ts';
 import type { NotificationAttacher } from './attach-notifications.ts';
 import type { CountedStretch } from './counted-stretch.ts';
-import { isTold } from './fold-stretch.ts';
+import { isTold, type ReadExchange, type StretchFold } from './fold-stretch.ts';
 import type { Observation } from './observation.ts';
 import { observeItems } from './observe-items.ts';
 import type { StretchCounter } from './stretch-counter.ts';
@@ -59,25 +60,58 @@ interface ReadSteps {
   readonly others: CountedStretch | undefined;
 }
 
-async function foldSteps(
-  observation: Observation,
-  { stretch, counted, steps, others }: ReadSteps,
-): Promise<void> {
-  const byText = observation.addCounted(counted);
-  const byExchange = others && observation.addCounted(others);
-  let number = 0;
+/**
+ * Operations whose exchanges were not all counted together. Which of them shows a field first hangs on their order, and of
+ * those that were counted apart that is known of each part alone.
+ */
+function countedApart({ counted, steps, others }: ReadSteps): ReadonlySet<OperationId> {
+  const byText = operationsIn(counted);
+  const isLost = others === undefined && steps.some(({ kind }) => kind === 'observed');
+  if (isLost) return new Set(byText);
+  const byExchange = others === undefined ? [] : operationsIn(others);
+  const planned = steps.flatMap((step) => plannedIn(step) ?? []);
+  return new Set([...planned, ...byText.filter((id) => byExchange.includes(id))]);
+}
+
+function operationsIn({ fields }: CountedStretch): readonly OperationId[] {
+  return fields.flatMap(([id, places]) => (places.length > 0 ? [id] : []));
+}
+
+function plannedIn(step: Step): OperationId | undefined {
+  return step.kind === 'item' && step.item.kind === 'exchange'
+    ? step.item.observed.planned?.operation
+    : undefined;
+}
+
+async function foldSteps(observation: Observation, read: ReadSteps): Promise<void> {
+  const { stretch, counted, steps, others } = read;
+  const oneByOne = countedApart(read);
+  const byText = observation.addCounted(counted, oneByOne);
+  const byExchange = others && observation.addCounted(others, oneByOne);
+  let number = -1;
   const add = (step: Step): Promise<void> | undefined => {
-    if (step.kind === 'told') return byText.add(step.entry, () => stretch.read(step.entry));
     if (step.kind === 'item') return observeItems(observation, [step.item]);
+    if (step.kind === 'told')
+      return addExchange(observation, byText, step.entry, () => stretch.read(step.entry));
     const item: RecordedItem = { kind: 'exchange', observed: step.observed };
-    const at = number;
     number += 1;
-    return others !== undefined && byExchange !== undefined && isTold(others, at)
-      ? byExchange.add(at, () => [item])
-      : observeItems(observation, [item]);
+    return addExchange(observation, byExchange, number, () => [item]);
   };
   for (const step of steps) {
     const judged = add(step);
     if (judged !== undefined) await judged;
   }
+}
+
+function addExchange(
+  observation: Observation,
+  fold: StretchFold | undefined,
+  number: number,
+  read: ReadExchange,
+): Promise<void> | undefined {
+  if (fold?.tells(number) === true) return fold.add(number, read);
+  const items = read();
+  return items instanceof Promise
+    ? items.then((all) => observeItems(observation, all))
+    : observeItems(observation, items);
 }

@@ -22,10 +22,7 @@ export async function* readHar(chunks: AsyncIterable<Buffer>, file: string): Asy
         if (slice.kind === 'breach') {
           yield* taken(reading);
           yield stretchOf(() => [unreadBreach(slice, file)]);
-        } else if (slice.key === 'creator') {
-          yield* taken(reading);
-          reading.keepsCredentials = KEEP_CREDENTIALS.test(nameIn(slice.bytes));
-        } else if (add(reading, slice)) yield* taken(reading);
+        } else yield* added(reading, slice);
       }
   } catch (error) {
     // What came before is as good as ever.
@@ -48,23 +45,27 @@ interface Reading {
   length: number;
 }
 
-/** Tells whether there is enough for a stretch. */
-function add(reading: Reading, slice: Slice): boolean {
-  if (slice.key === 'entries') reading.entries += 1;
-  else if (slice.key !== '_unsent') return false;
+/** What it completes: a stretch is of one recorder, and what was not sent is no entry, whatever it looks like. */
+function* added(reading: Reading, slice: Slice): Generator<RecordedStretch> {
+  const { key, bytes } = slice;
+  if (reading.slices[0]?.key !== key) yield* taken(reading);
+  if (key === 'creator') reading.keepsCredentials = KEEP_CREDENTIALS.test(nameIn(bytes));
+  if (key !== 'entries' && key !== '_unsent') return;
+  if (key === 'entries') reading.entries += 1;
   reading.slices.push(slice);
-  reading.length += slice.bytes.length;
-  return isLongEnough(reading.length);
+  reading.length += bytes.length;
+  if (isLongEnough(reading.length)) yield* taken(reading);
 }
 
 function* taken(reading: Reading): Generator<RecordedStretch> {
   const { file, keepsCredentials, slices } = reading;
-  if (slices.length === 0) return;
+  const [first] = slices;
+  if (first === undefined) return;
   [reading.slices, reading.length] = [[], 0];
   const texts = packTexts(slices.map(({ bytes }) => bytes));
   const places = slices.map(({ key, number, line, byte }): Place => ({ key, number, line, byte }));
   yield {
-    form: { kind: 'har', keepsCredentials },
+    form: first.key === 'entries' ? { kind: 'har', keepsCredentials } : undefined,
     texts,
     read: (entry) => {
       const at = nameOf(places[entry], file);

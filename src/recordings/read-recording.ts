@@ -1,10 +1,9 @@
-import { pipeline, Readable } from 'node:stream';
-import { createGunzip } from 'node:zlib';
 import type { RecordedItem, RecordedStretch } from '../model/recorded.ts';
 import { readHar } from './read-har.ts';
 import { readLines } from './read-lines.ts';
 import { stretchOf } from './stretch.ts';
 import { unread } from './unread.ts';
+import { unzipped } from './unzipped.ts';
 
 /** Enough to tell one format from another. */
 const HEAD_BYTES = 64 * 1024;
@@ -65,21 +64,30 @@ function whatItIs(start: string): string {
   return start.trim() === '' ? 'it is empty' : 'it is neither HAR nor lines of JSON';
 }
 
-/** The first bytes, and all of them. */
+/** The first bytes, and all of them; what fails after some bytes is as good as ever up to there. */
 async function beginning(
   bytes: AsyncIterable<Uint8Array>,
 ): Promise<{ readonly head: Buffer; readonly whole: AsyncIterable<Buffer> }> {
   const iterator = bytes[Symbol.asyncIterator]();
   const first: Buffer[] = [];
   let held = 0;
-  while (held < HEAD_BYTES) {
-    const { done, value } = await iterator.next();
-    if (done === true) break;
-    first.push(Buffer.from(value));
-    held += value.length;
+  let rest: AsyncIterable<Uint8Array> = { [Symbol.asyncIterator]: () => iterator };
+  try {
+    while (held < HEAD_BYTES) {
+      const { done, value } = await iterator.next();
+      if (done === true) break;
+      first.push(Buffer.from(value));
+      held += value.length;
+    }
+  } catch (error) {
+    if (held === 0) throw error;
+    rest = failing(error);
   }
-  const rest = { [Symbol.asyncIterator]: () => iterator };
   return { head: Buffer.concat(first), whole: joined(first, rest) };
+}
+
+function failing(error: unknown): AsyncIterable<never> {
+  return { [Symbol.asyncIterator]: () => ({ next: () => Promise.reject(error) }) };
 }
 
 async function* joined(first: readonly Buffer[], rest: AsyncIterable<Uint8Array>): AsyncGenerator<Buffer> {
@@ -95,9 +103,4 @@ async function* withoutMark(bytes: AsyncIterable<Buffer>): AsyncGenerator<Buffer
     left -= skipped;
     yield chunk.subarray(skipped);
   }
-}
-
-async function* unzipped(bytes: AsyncIterable<Buffer>): AsyncGenerator<Uint8Array> {
-  const plain = pipeline(Readable.from(bytes), createGunzip(), () => {});
-  for await (const chunk of plain) if (chunk instanceof Uint8Array) yield chunk;
 }

@@ -45,17 +45,34 @@ test('nothing that was seen before is a first', () => {
   expect(known.fields('body')[0]).toMatchObject({ of: 16, present: 16, types: { object: 12 } });
 });
 
-test('an object with more names than any document lists is a map of ids, whoever has counted it', () => {
-  const wide = Object.fromEntries(Array.from({ length: 300 }, (_, at) => [`key-${at}`, at % 2 === 0]));
+test('an object with more names than any document lists is a map of ids, and is not to be counted in parts', () => {
+  const wide = (from: number, to: number): Json =>
+    Object.fromEntries(Array.from({ length: to - from }, (_, at) => [`key-${from + at}`, true]));
+  const { tally } = tallyOf([wide(0, 100), wide(50, 150)]);
+  expect(new FieldTally(isClosed, OF_A_REPORT).hasRoomFor(tally.tallied())).toBe(true);
+  tally.add(wide(100, 300), 2);
   const whole = new FieldTally(isClosed, OF_A_REPORT);
-  whole.add(wide, 0);
-  const joined = new FieldTally(isClosed, OF_A_REPORT);
-  joined.merge(tallyOf([wide]).tally.tallied());
-  expect(joined.fields('body')).toEqual(whole.fields('body'));
-  expect(joined.fields('body').find(({ at }) => at === 'body#/*')).toMatchObject({
+  expect(whole.hasRoomFor(tally.tallied())).toBe(false);
+  whole.add(wide(0, 300), 0);
+  expect(whole.fields('body').find(({ at }) => at === 'body#/*')).toMatchObject({
     present: 100,
     types: { boolean: 100 },
   });
+  expect(whole.hasRoomFor(tallyOf([wide(0, 150)]).tally.tallied())).toBe(true);
+  expect(whole.hasRoomFor(tallyOf([wide(400, 401)]).tally.tallied())).toBe(false);
+});
+
+test('what has more fields than a report tells is not to be counted in parts', () => {
+  const lists = (names: number): Json =>
+    Object.fromEntries(
+      Array.from({ length: 40 }, (_, at) => [
+        `list-${at}`,
+        Object.fromEntries(Array.from({ length: names }, (_one, name) => [`name-${name}`, name])),
+      ]),
+    );
+  const known = new FieldTally(isClosed, OF_A_REPORT);
+  expect(known.hasRoomFor(tallyOf([lists(98)]).tally.tallied())).toBe(true);
+  expect(known.hasRoomFor(tallyOf([lists(99)]).tally.tallied())).toBe(false);
 });
 
 test('of a closed set no more values are told than anybody reads, and those that are told are counted in full', () => {

@@ -196,6 +196,26 @@ describe('what is broken', () => {
     ]);
   });
 
+  it('does not keep what was compressed before it from being judged, however slowly it is read', async () => {
+    const line = { url: '/', exchange: { request: { method: 'GET', path: '/', query: [], headers: [] } } };
+    const failed = { kind: 'failure', failure: { code: 'X', phase: 'connect', message: 'no' } };
+    const whole = { ...line, exchange: { ...line.exchange, result: failed } };
+    for (const count of [10, 3000]) {
+      const lines = Array.from(
+        { length: count },
+        (_, at) => `${JSON.stringify({ ...whole, at: `${at}` })}\n`,
+      );
+      const packed = gzipSync(lines.join(''));
+      const kinds: string[] = [];
+      for await (const { kind } of readRecording(inPieces(packed.subarray(0, -8), 64), 'traffic')) {
+        kinds.push(kind);
+        if (kinds.length % 1000 === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+      }
+      expect(kinds.filter((kind) => kind === 'exchange').length).toBe(count);
+      expect(kinds.at(-1)).toBe('unread');
+    }
+  });
+
   it('is told of an entry without what every entry has', async () => {
     const report = await judged(har('Charles', [{ request: { method: 'GET' }, response: { status: 200 } }]));
     expect(report.observation?.unread[0]?.reason).toBe('/request has no "url"');

@@ -1,10 +1,12 @@
 // A recording that threads have shared comes to the very report that one thread alone comes to.
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { readRecorded, recordExchanges } from '../../bench/recorded-exchanges.ts';
 import { harEntries } from '../../bench/recording-loops.ts';
 import { checks } from '../../src/generated/checks.ts';
 import type { PactMatcher } from '../../src/judges/contract/pact-matcher.ts';
+import { isJsonObject } from '../../src/model/json.ts';
 import type { Operation } from '../../src/model/operation.ts';
 import type { Report } from '../../src/model/report.ts';
 import { startObservation } from '../../src/observed/observation.ts';
@@ -15,7 +17,7 @@ import { readRecording, readStretches } from '../../src/recordings/read-recordin
 import { type CountingThreads, openCountingThreads } from '../../src/threads/open-counting-threads.ts';
 import { operationOf, suite } from '../fixtures/committed-suite.ts';
 import { temporaryFolder } from '../fixtures/temporary-folder.ts';
-import { entry, inPieces } from '../observed/har-parts.ts';
+import { ANSWER, entry, har, inPieces } from '../observed/har-parts.ts';
 import { header } from '../observed/observed-run.ts';
 
 const INVITE = operationOf('genesys.inviteAgentToChat');
@@ -153,6 +155,28 @@ describe('the same report', () => {
       await withThreads(told, async (counter) => {
         expect(await judged(TEXT, { counter, operations })).toEqual(alone);
       });
+  });
+
+  test('of an operation of which some answers are compressed, and of what was not sent but looks like an entry', async () => {
+    const answered = (name: string) => ({ ...(isJsonObject(ANSWER) ? ANSWER : {}), [name]: 1 });
+    const packed = gzipSync(JSON.stringify(answered('first'))).toString('base64');
+    const compressed = entry({
+      content: { text: packed, encoding: 'base64' },
+      response: { headers: [{ name: 'Content-Encoding', value: 'gzip' }] },
+    });
+    const plain = ['second', 'first'].map((name) => entry({ answer: answered(name) }));
+    const slots = `"_unsent":[${JSON.stringify(entry())}]}}`;
+    const text = har('Charles', [compressed, ...plain]).replace(/\}\}$/, `,${slots}`);
+    const alone = await judged(text, {});
+    expect(alone.observation).toMatchObject({ exchanges: 3, unreadTotal: 1 });
+    const fields = alone.operations[0]?.fields?.map(({ at }) => at) ?? [];
+    expect(fields.filter((at) => /#\/(first|second)$/.test(at))).toEqual([
+      'response.body#/first',
+      'response.body#/second',
+    ]);
+    await withThreads({}, async (counter) => {
+      expect(await judged(text, { counter })).toEqual(alone);
+    });
   });
 
   test('where no thread can start', async () => {
