@@ -19,12 +19,17 @@ const recorded = readRecorded(readFileSync(process.argv[2] ?? '', 'utf8'), suite
 );
 const accepted = recorded.filter(({ intent }) => intent.kind === 'accepted');
 for (const threads of new Set([0, usualThreads()])) {
-  const counter = openCountingThreads({ suite, checkFolders: [], threads });
+  const counter = openCountingThreads({ suite, checkFolders: [], threads, onLost: fail });
   await measure('entries as applications send them', accepted, counter);
   await measure('entries, most wrong on purpose', recorded, counter);
   await counter.close();
 }
 console.log(`  heap held with the report of ${(await held(recorded)).join('; of ')}`);
+
+/** What threads have not counted would be measured as if they had. */
+function fail(problem: string): never {
+  throw new Error(problem);
+}
 
 async function measure(what: string, exchanges: readonly Recorded[], counter: StretchCounter): Promise<void> {
   // Made beforehand: to make a file is no part of either.

@@ -1,4 +1,4 @@
-// Bundles the command, the library, Pact's verifier process and the threads that count; everything but Pact's native core goes in.
+// Bundles the command, the library, Pact's verifier process and the threads that count; all but Pact's core goes in.
 import { chmodSync, rmSync } from 'node:fs';
 import { build } from 'esbuild';
 

@@ -12,6 +12,7 @@ import { withContracts } from '../pacts/bring-to-suite.ts';
 import { selectOperations } from '../plan/select-operations.ts';
 import { maskError } from '../privacy/mask-error.ts';
 import { readStretches } from '../recordings/read-recording.ts';
+import { inertLine } from '../reporters/inert-text.ts';
 import { checksOf } from '../run/checks-of.ts';
 import { openCountingThreads, usualThreads } from '../threads/open-counting-threads.ts';
 import { bringPacts, type PactOptions } from './bring-pacts.ts';
@@ -103,7 +104,9 @@ async function carryOut(
   const { masker, baseUrls } = tenant;
   const ground = { suite, checks: checksOf(suite), matcher, masker, baseUrls };
   const { contractSample, today, checks: checkFolders, threads = usualThreads() } = options;
-  const counter = openCountingThreads({ suite, checkFolders, baseUrls, operations, threads });
+  const counter = openCountingThreads({
+    ...{ suite, checkFolders, baseUrls, operations, threads, onLost: tellLost },
+  });
   const observation = startObservation(ground, {
     ...{ waivers, contractSample },
     ...(operations && { operations }),
@@ -119,6 +122,11 @@ async function carryOut(
     interrupt.stop();
     await Promise.all([counter.close(), matcher?.close()]);
   }
+}
+
+/** The report is the same without it, and later. */
+function tellLost(problem: string): void {
+  process.stderr.write(`A thread ended early (${inertLine(problem)}): what it had is judged without it.\n`);
 }
 
 function headerOf(

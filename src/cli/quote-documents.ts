@@ -3,7 +3,7 @@ import type { Quotation, Report } from '../model/report.ts';
 import type { Source } from '../model/source.ts';
 import type { Suite } from '../model/suite.ts';
 
-/** Adds the cited lines of the report, and names every citation of the specs and of checks of the user's own whose lines have changed since. */
+/** Adds the cited lines of the report, and names every citation of ours and of the user's whose lines have changed. */
 export function quoteDocuments(report: Report, suite: Suite, texts: DocumentTexts): Report {
   const cited = report.operations.flatMap((operation) => [
     operation.source,

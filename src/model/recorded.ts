@@ -28,6 +28,9 @@ export type RecordedItem =
   | { readonly kind: 'unsent'; readonly slot: UnplannedExchange }
   | { readonly kind: 'unread'; readonly entry: UnreadEntry };
 
+/** A promise only where there is something to wait for: most entries are read at once, and to wait takes longer. */
+export type ReadItems = readonly RecordedItem[] | Promise<readonly RecordedItem[]>;
+
 /** What an entry of a recording has to be read by, besides itself. */
 export type EntryForm =
   | {
@@ -42,6 +45,6 @@ export interface RecordedStretch {
   /** Undefined where they cannot be read one by one. */
   readonly form: EntryForm | undefined;
   readonly texts: PackedTexts;
-  /** One after the other. A promise only where there is something to wait for: most entries are read at once. */
-  readonly read: (entry: number) => readonly RecordedItem[] | Promise<readonly RecordedItem[]>;
+  /** One after the other. */
+  readonly read: (entry: number) => ReadItems;
 }

@@ -10,8 +10,8 @@ import type { ObservedExchange } from '../model/observed.ts';
 import type { NotificationProtocol } from '../model/operation.ts';
 import type { HeardMessage, Listened, RecordedItem } from '../model/recorded.ts';
 import type { ExpressionScope } from '../model/runtime-expression.ts';
-import type { Suite } from '../model/suite.ts';
-import { type BaseUrls, matchOperation, mayBringNotifications } from './match-operation.ts';
+import type { AssignmentGround } from './assigned-exchange.ts';
+import { matchOperation, mayBringNotifications } from './match-operation.ts';
 
 /** What is heard this long after a request may be about it. */
 const WINDOW_MS = 60_000;
@@ -32,11 +32,6 @@ interface Heard extends HeardMessage {
   readonly session: string;
 }
 
-interface AttachingGround {
-  readonly suite: Suite;
-  readonly baseUrls?: BaseUrls;
-}
-
 /** Of the items of a recording, in their order. */
 export interface NotificationAttacher {
   /** What can be passed on now. */
@@ -49,7 +44,7 @@ export interface NotificationAttacher {
  * Gives notifications that were recorded on their own to the calls that they are about, by channel and correlation. Calls
  * that bring some are held back until what follows them was read; everything else passes at once.
  */
-export function attachNotifications(ground: AttachingGround): NotificationAttacher {
+export function attachNotifications(ground: AssignmentGround): NotificationAttacher {
   const waiting: Waiting[] = [];
   const heard: Heard[] = [];
   let listenedUntil = Number.NEGATIVE_INFINITY;
@@ -78,12 +73,12 @@ export function attachNotifications(ground: AttachingGround): NotificationAttach
 }
 
 /** Is an exchange held back, since what follows it may belong to it? */
-export function isHeldBack(observed: ObservedExchange, ground: AttachingGround): boolean {
+export function isHeldBack(observed: ObservedExchange, ground: AssignmentGround): boolean {
   return waitingFor(observed, ground) !== undefined;
 }
 
 /** Undefined where no notification is documented, or what came of it is known. */
-function waitingFor(observed: ObservedExchange, { suite, baseUrls }: AttachingGround): Waiting | undefined {
+function waitingFor(observed: ObservedExchange, { suite, baseUrls }: AssignmentGround): Waiting | undefined {
   const { exchange, sentAt, planned, url } = observed;
   if (planned !== undefined || sentAt === undefined || exchange.notificationWait.kind !== 'not-awaited')
     return undefined;

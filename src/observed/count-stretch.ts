@@ -1,23 +1,19 @@
 import type { Check } from '../model/check.ts';
 import type { ObservedExchange } from '../model/observed.ts';
 import type { OperationId } from '../model/operation.ts';
-import type { Suite } from '../model/suite.ts';
 import { assignObserved } from './assign-observed.ts';
-import type { AssignedExchange } from './assigned-exchange.ts';
+import type { AssignedExchange, AssignmentGround } from './assigned-exchange.ts';
 import type { CountedStretch } from './counted-stretch.ts';
 import { DistinctTold } from './distinct-told.ts';
 import { UNBOUNDED } from './field-tally.ts';
 import { judgeForCount } from './judge-assigned.ts';
-import type { BaseUrls } from './match-operation.ts';
 import { OperationFields } from './operation-fields.ts';
 import { interactionsOf } from './operation-interactions.ts';
 import { generalPath } from './unmatched-tally.ts';
 
 /** What exchanges are judged by where nothing is kept of them, and no contract is asked. */
-export interface CountingGround {
-  readonly suite: Suite;
+export interface CountingGround extends AssignmentGround {
   readonly checks: readonly Check[];
-  readonly baseUrls?: BaseUrls;
   /** Operations that are judged; undefined where all are. */
   readonly wanted?: readonly OperationId[] | undefined;
 }
@@ -28,7 +24,7 @@ interface Counting {
   readonly fields: Map<OperationId, OperationFields>;
 }
 
-/** Pure: the same exchanges come to the same, whatever was counted before. Undefined is one that cannot be told alone. */
+/** The same exchanges come to the same, whatever was counted before. Undefined is one that cannot be told alone. */
 export function countStretch(
   ground: CountingGround,
   exchanges: Iterable<ObservedExchange | undefined>,

@@ -79,7 +79,7 @@ export class FieldTally {
     return { root: this.#root, messages: this.#messages };
   }
 
-  /** Within the bounds it is the same to count parts and to count the whole; beyond them it hangs on the order of messages. */
+  /** Within the bounds it is the same to count parts or the whole; beyond them it hangs on the order of messages. */
   hasRoomFor({ root }: TalliedFields): boolean {
     return this.#fields + missingIn(this.#root, root, this.#bounds.names) <= this.#bounds.fields;
   }

@@ -7,6 +7,7 @@ import type { Operation } from '../model/operation.ts';
 import type { RequestInput } from '../model/request-place.ts';
 import type { Spec } from '../model/spec.ts';
 import { inputFields } from '../schema/input-fields.ts';
+import { interactionsOf } from './operation-interactions.ts';
 
 /**
  * The interactions of contracts that a request is an instance of, in the order of the contracts: the same members
@@ -40,9 +41,7 @@ const describedOf = oncePer((contracts: readonly Contract[]) =>
     oncePer((operation: Operation): readonly Described[] => {
       const closed = closedPlaces(spec, operation);
       return (
-        contracts
-          .filter((contract) => contract.operation === operation.id)
-          .flatMap(({ interactions }) => interactions)
+        interactionsOf(contracts)(operation)
           // What it was sent for, or what is expected then, is known of no other one.
           .filter(({ brought }) => brought?.obstacle === undefined)
           .map((interaction) => ({

@@ -1,20 +1,18 @@
 import type { HttpInteraction } from '../model/interaction.ts';
-import { oncePer } from '../model/once-per.ts';
 import type { Operation, OperationId } from '../model/operation.ts';
-import type { RecordedItem } from '../model/recorded.ts';
-import type { Spec } from '../model/spec.ts';
-import type { Suite } from '../model/suite.ts';
+import type { ReadItems } from '../model/recorded.ts';
 import { assignObserved, idOfObserved } from './assign-observed.ts';
 import type { AssignedExchange } from './assigned-exchange.ts';
 import type { CountedCase } from './counted-case.ts';
 import type { CountedExchange, CountedStretch } from './counted-stretch.ts';
+import { documentedOperations } from './documented-operations.ts';
 import { foldInto } from './judge-into.ts';
 import { addTo, type Observed, observationOf, slugOf } from './observed-so-far.ts';
 import { interactionsOf } from './operation-interactions.ts';
 import type { OperationObservation } from './operation-observation.ts';
 
 /** Reads an exchange as a whole, which is asked for only where it is needed. */
-export type ReadExchange = () => readonly RecordedItem[] | Promise<readonly RecordedItem[]>;
+export type ReadExchange = () => ReadItems;
 
 /** The exchanges of a stretch, by their numbers in it from 0. */
 export interface StretchFold {
@@ -109,28 +107,14 @@ function observed(
   seen: Observed,
   id: OperationId,
 ): { readonly operation: Operation; readonly own: OperationObservation } | undefined {
-  const documented = documentedIn(seen.ground.suite).get(id);
+  const documented = documentedOperations(seen.ground.suite).get(id);
   if (documented === undefined) return undefined;
   const { spec, operation } = documented;
   const own = observationOf(seen, spec, operation);
   return own && { operation, own };
 }
 
-interface Documented {
-  readonly spec: Spec;
-  readonly operation: Operation;
-}
-
-const documentedIn: (suite: Suite) => ReadonlyMap<OperationId, Documented> = oncePer(
-  ({ specs }: Suite) =>
-    new Map(
-      specs.flatMap((spec) =>
-        spec.operations.map((operation) => [operation.id, { spec, operation }] as const),
-      ),
-    ),
-);
-
-function placeIn(items: ReturnType<ReadExchange>): string {
+function placeIn(items: ReadItems): string {
   const [item] = items instanceof Promise ? [] : items;
   return item?.kind === 'exchange' ? item.observed.at : '';
 }

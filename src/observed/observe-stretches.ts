@@ -1,7 +1,7 @@
 import type { RecordedStretch } from '../model/recorded.ts';
+import type { AssignmentGround } from './assigned-exchange.ts';
 import { attachNotifications } from './attach-notifications.ts';
 import type { Observation } from './observation.ts';
-import type { ObservationGround } from './observation-ground.ts';
 import { observeItems } from './observe-items.ts';
 import { type Course, readStretch, type StretchRead } from './read-stretch.ts';
 import type { Counting, StretchCounter } from './stretch-counter.ts';
@@ -21,7 +21,7 @@ interface OnTheWay {
 export async function observeStretches(
   observation: Observation,
   stretches: AsyncIterable<RecordedStretch>,
-  ground: Pick<ObservationGround, 'suite' | 'baseUrls'>,
+  ground: AssignmentGround,
   { counter, signal }: { readonly counter: StretchCounter; readonly signal?: AbortSignal },
 ): Promise<void> {
   const course: Course = { observation, notifications: attachNotifications(ground), counter, signal };
@@ -30,10 +30,10 @@ export async function observeStretches(
     onTheWay.begun.push({ stretch, counting: counter.count(stretch) });
     // More than are worked on at a time, so that nobody who counts has to wait for us.
     await advance(course, onTheWay, counter.atOnce * 2);
-    if (signal?.aborted === true) return;
+    if (isAborted(course)) return;
   }
   await advance(course, onTheWay, 0);
-  if (signal?.aborted !== true) await observeItems(observation, course.notifications.end());
+  if (!isAborted(course)) await observeItems(observation, course.notifications.end());
 }
 
 /** Until no more than so many are on their way at each stage. */

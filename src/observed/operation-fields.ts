@@ -53,7 +53,7 @@ export class OperationFields {
     return places.every(([place, fields]) => this.#tallyOf(place).hasRoomFor(fields));
   }
 
-  /** Counts in what was tallied of other exchanges, if there is room for it; gives the numbers of those that have shown anything first. */
+  /** Counts in what there is room for; gives the numbers of the exchanges that have shown anything first. */
   merge(places: PlaceFields): ReadonlySet<number> {
     return new Set(places.flatMap(([place, fields]) => [...this.#tallyOf(place).merge(fields)]));
   }

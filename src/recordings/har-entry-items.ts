@@ -1,6 +1,6 @@
 import type { Json } from '../model/json.ts';
 import type { ObservedExchange, ObservedPlan } from '../model/observed.ts';
-import type { RecordedItem } from '../model/recorded.ts';
+import type { ReadItems, RecordedItem } from '../model/recorded.ts';
 import { framedMessages, polledMessages } from './bayeux-messages.ts';
 import { exchangeOfEntry, mayBePacked, withPlainBody } from './har-exchange.ts';
 import { parseJson } from './parse-json.ts';
@@ -14,11 +14,8 @@ import {
 } from './recorded-shapes.ts';
 import { unread } from './unread.ts';
 
-/** Most entries are read at once: to wait for each would take longer than to read it. */
-export type Items = readonly RecordedItem[] | Promise<readonly RecordedItem[]>;
-
 /** All that an entry of a HAR file holds. `at` is its place for people. */
-export function itemsOfEntry(text: string, at: string, keepsCredentials: boolean): Items {
+export function itemsOfEntry(text: string, at: string, keepsCredentials: boolean): ReadItems {
   const entry = parseJson(text);
   if (entry === undefined) return [unread(at, 'it is no JSON')];
   if (!isHarEntry(entry)) return [unread(at, misshapen(isHarEntry))];

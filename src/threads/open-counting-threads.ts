@@ -17,6 +17,8 @@ export interface CountingThreadsOptions {
   readonly operations?: readonly Operation[] | undefined;
   /** 0 leaves everything to whoever asks. */
   readonly threads: number;
+  /** Told once of each thread that ends early, and why; what it had is left to whoever asks. */
+  readonly onLost: (problem: string) => void;
   /** Stretches that come before any thread is started: what is short is done before one is up. */
   readonly startAfter?: number;
 }
@@ -74,19 +76,20 @@ function startThreads({
   baseUrls = {},
   operations,
   threads,
+  onLost,
 }: CountingThreadsOptions): readonly CountingThread[] {
   const wanted = operations?.map(({ id }) => id);
   const grounds: CountingGrounds = { matter: matterOf(suite), checkFolders, baseUrls, wanted };
-  return Array.from({ length: threads }, () => startThread(grounds));
+  return Array.from({ length: threads }, () => startThread(grounds, onLost));
 }
 
-/** What a thread that is lost has not counted is left to whoever has asked. */
-function startThread(grounds: CountingGrounds): CountingThread {
+function startThread(grounds: CountingGrounds, onLost: CountingThreadsOptions['onLost']): CountingThread {
   const worker = openWorker(grounds);
   const open = new Map<number, (counted: CountedStretch | undefined) => void>();
   let number = 0;
   let isLost = false;
-  const lose = (): void => {
+  const lose = (problem: string): void => {
+    if (!isLost) onLost(problem);
     isLost = true;
     for (const settle of open.values()) settle(undefined);
     open.clear();
@@ -95,9 +98,9 @@ function startThread(grounds: CountingGrounds): CountingThread {
     open.get(reply.number)?.(reply.counted);
     open.delete(reply.number);
   });
-  worker.on('messageerror', lose);
-  worker.on('error', lose);
-  worker.on('exit', lose);
+  worker.on('messageerror', ({ message }) => lose(message));
+  worker.on('error', ({ message }) => lose(message));
+  worker.on('exit', (code) => lose(`exit code ${code}`));
   return {
     waiting: () => (isLost ? Number.POSITIVE_INFINITY : open.size),
     count: (work) =>
@@ -108,6 +111,7 @@ function startThread(grounds: CountingGrounds): CountingThread {
         worker.postMessage(job);
       }),
     close: async () => {
+      isLost = true;
       await worker.terminate();
     },
   };

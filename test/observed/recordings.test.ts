@@ -6,9 +6,10 @@ import type { ObservedExchange } from '../../src/model/observed.ts';
 import type { RecordedItem } from '../../src/model/recorded.ts';
 import type { Report } from '../../src/model/report.ts';
 import { startObservation } from '../../src/observed/observation.ts';
-import { observeRecording } from '../../src/observed/observe-recording.ts';
+import { observeStretches } from '../../src/observed/observe-stretches.ts';
+import { NO_COUNTER } from '../../src/observed/stretch-counter.ts';
 import { createMasker } from '../../src/privacy/masker.ts';
-import { readRecording } from '../../src/recordings/read-recording.ts';
+import { readRecording, readStretches } from '../../src/recordings/read-recording.ts';
 import { interactionOf, suite } from '../fixtures/committed-suite.ts';
 import { ANSWER, CREDENTIALS, DEPARTMENT, entry, har, inPieces, shownAnswer } from './har-parts.ts';
 import { header } from './observed-run.ts';
@@ -28,7 +29,9 @@ async function judged(text: string | Buffer): Promise<Report> {
   const masker = createMasker({ suite, secrets: [], people: 'real' });
   const ground = { suite, checks, matcher: undefined, masker };
   const observation = startObservation(ground);
-  await observeRecording(observation, readRecording(inPieces(text), 'traffic'), ground);
+  await observeStretches(observation, readStretches(inPieces(text), 'traffic'), ground, {
+    counter: NO_COUNTER,
+  });
   return observation.report(header);
 }
 

@@ -6,12 +6,14 @@ import { checks } from '../../src/generated/checks.ts';
 import { type PactMatcher, startPactMatcher } from '../../src/judges/contract/pact-matcher.ts';
 import { listFaults, listLiberties } from '../../src/mock/faults/list-faults.ts';
 import type { Body } from '../../src/model/exchange.ts';
-import type { RecordedItem } from '../../src/model/recorded.ts';
+import type { RecordedItem, RecordedStretch } from '../../src/model/recorded.ts';
 import type { Report } from '../../src/model/report.ts';
 import { startObservation } from '../../src/observed/observation.ts';
-import { observeRecording } from '../../src/observed/observe-recording.ts';
+import { observeStretches } from '../../src/observed/observe-stretches.ts';
+import { NO_COUNTER } from '../../src/observed/stretch-counter.ts';
 import { createMasker } from '../../src/privacy/masker.ts';
 import { readRecording } from '../../src/recordings/read-recording.ts';
+import { stretchOf } from '../../src/recordings/stretch.ts';
 import { writeHar } from '../../src/recordings/write-har.ts';
 import { suite } from '../fixtures/committed-suite.ts';
 import { header, recordedRun } from './observed-run.ts';
@@ -44,8 +46,12 @@ async function judged(items: AsyncIterable<RecordedItem>): Promise<Report> {
   const masker = createMasker({ suite, secrets: [], people: 'real' });
   const ground = { suite, checks, matcher, masker };
   const observation = startObservation(ground);
-  await observeRecording(observation, items, ground);
+  await observeStretches(observation, oneByOne(items), ground, { counter: NO_COUNTER });
   return observation.report(header);
+}
+
+async function* oneByOne(items: AsyncIterable<RecordedItem>): AsyncGenerator<RecordedStretch> {
+  for await (const item of items) yield stretchOf(() => [item]);
 }
 
 /** What both have to agree on, which is all but how often something was seen. */

@@ -7,10 +7,11 @@ import { loadSuite } from '../../src/library/load-suite.ts';
 import { withMember } from '../../src/model/edit-json.ts';
 import type { Json } from '../../src/model/json.ts';
 import { startObservation } from '../../src/observed/observation.ts';
-import { observeRecording } from '../../src/observed/observe-recording.ts';
+import { observeStretches } from '../../src/observed/observe-stretches.ts';
+import { NO_COUNTER } from '../../src/observed/stretch-counter.ts';
 import { withContracts } from '../../src/pacts/bring-to-suite.ts';
 import { createMasker } from '../../src/privacy/masker.ts';
-import { readRecording } from '../../src/recordings/read-recording.ts';
+import { readStretches } from '../../src/recordings/read-recording.ts';
 import { suite } from '../fixtures/committed-suite.ts';
 import { entry, har, inPieces, shownAnswer } from '../observed/har-parts.ts';
 import { header } from '../observed/observed-run.ts';
@@ -44,7 +45,9 @@ async function standings(...answers: readonly Json[]): Promise<Readonly<Record<s
   const url = `https://chat.example.org${PATH}`;
   const headers = [['Authorization', 'Bearer of-nobody']] as const;
   const entries = answers.map((answer) => entry({ url, headers, body: REQUEST, answer }));
-  await observeRecording(observation, readRecording(inPieces(har('Charles', entries)), 'traffic'), ground);
+  await observeStretches(observation, readStretches(inPieces(har('Charles', entries)), 'traffic'), ground, {
+    counter: NO_COUNTER,
+  });
   const { reliedOn, observation: seen } = observation.report(header);
   expect(seen).toMatchObject({ exchanges: answers.length, matched: answers.length });
   return Object.fromEntries(reliedOn.consumers.map(({ consumer, standing }) => [consumer, standing]));

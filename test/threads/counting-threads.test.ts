@@ -80,9 +80,16 @@ async function withThreads<Result>(
   options: Partial<Parameters<typeof openCountingThreads>[0]>,
   use: (threads: CountingThreads) => Promise<Result>,
 ): Promise<Result> {
-  const threads = openCountingThreads({ suite, checkFolders: [], threads: 2, startAfter: 0, ...options });
+  const lost: string[] = [];
+  const onLost = (problem: string) => lost.push(problem);
+  const threads = openCountingThreads({
+    ...{ suite, checkFolders: [], threads: 2, startAfter: 0, onLost },
+    ...options,
+  });
   try {
-    return await use(threads);
+    const result = await use(threads);
+    expect(lost).toEqual([]);
+    return result;
   } finally {
     await threads.close();
   }
@@ -180,10 +187,16 @@ describe('the same report', () => {
   });
 
   test('where no thread can start', async () => {
-    await withThreads({ checkFolders: [join(temporaryFolder(), 'gone')] }, async (threads) => {
+    const lost: string[] = [];
+    const gone = {
+      checkFolders: [join(temporaryFolder(), 'gone')],
+      onLost: (problem: string) => lost.push(problem),
+    };
+    await withThreads(gone, async (threads) => {
       const { counter, counts } = watched(threads);
       expect(await judged(TEXT, { counter })).toEqual(ALONE);
       expect(counts.counted).toBe(0);
+      expect(lost).toEqual([expect.stringContaining('gone'), expect.stringContaining('gone')]);
     });
   });
 });
